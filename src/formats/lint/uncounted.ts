@@ -83,7 +83,7 @@ const boxCell = /^(?:\[[ xX]\]|☐|☑️?|☒|✅|⬜️?|🔲|✔️?)$/u;
 
 function table({ source, isTopic }: Outlined, child: Table, titles: ReadonlySet<string>): Finding[] {
   const rows = rowsOf(source.text, child);
-  if (rows === null || rows.body.length < 2 || projectColumns(rows.head) !== null) return [];
+  if (rows === null || rows.body.length < 2 || projectColumns(rows) !== null) return [];
   if (rows.body.some(({ line }) => isTopic(line.line))) return [];
   if (statusColumn(rows) < 0 && !hasBoxColumn(rows.head, rows.body)) return [];
   const isSummary = ({ cells }: Row): boolean => cells.some((cell) => titles.has(normalTitle(readable(cell.text))));

@@ -34,7 +34,7 @@ export function withHtmlTables(
   };
 }
 
-/** Each table that has a head of `<th>` and rows below it, with the line it begins on. */
+/** Each table that has a head of `<th>` to its end and rows below it, with the line it begins on: a `<th>` beside a cell names that. */
 function htmlTables(source: Source, from: number): { readonly line: Line; readonly rows: Rows }[] {
   const found: { line: Line; rows: Rows }[] = [];
   const small = source.text.toLowerCase();
@@ -64,7 +64,7 @@ function rowsOf(source: Source, offset: number, inner: string): Rows | null {
     for (const one of (match[1] as string).matchAll(cell)) {
       handDown();
       if (cells.length >= widest) break;
-      if (rows.length === 0 && one[1]?.toLowerCase() === 'h') headed = true;
+      if (rows.length === 0) headed = one[1]?.toLowerCase() === 'h';
       const text = (one[3] as string).trim();
       const made = { text, start: start + one.index + one[0].indexOf(text) };
       const down = Number(/\browspan\s*=\s*["']?(\d{1,4})/i.exec(one[2] as string)?.[1] ?? 1);

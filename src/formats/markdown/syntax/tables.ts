@@ -45,8 +45,20 @@ export function rowsOf(text: string, table: Table): Rows | null {
   const [first, , ...rest] = table.rows;
   if (first === undefined || table.rows.length < 2) return null;
   const row = (line: Line): Row => ({ line, cells: cellsOf(text, line) });
-  return { head: row(first), body: rest.map(row).filter((one) => one.cells.some((cell) => cell.text !== '')) };
+  const head = row(first);
+  const isRow = (one: Row): boolean => one.cells.some((cell) => cell.text !== '') && !repeatsHead(head, one);
+  return { head, body: rest.map(row).filter(isRow) };
 }
+
+/** `**Capstone** | **Status** | **Notes**`: all titles but the first again, above more rows of the same table. */
+function repeatsHead(head: Row, row: Row): boolean {
+  const [, ...titles] = head.cells.map(titleOfHead);
+  return (
+    titles.length > 0 && titles.every((title, at) => title !== '' && title === titleOfHead(row.cells[at + 1] ?? noCell))
+  );
+}
+
+const noCell: Cell = { text: '', start: 0 };
 
 const statusHeads = phraseSet(words.statusHeads);
 const masteryHeads = phraseSet(words.masteryHeads);
@@ -125,9 +137,12 @@ export function statusColumn(rows: Rows): number {
   const isNamed = (column: number): boolean =>
     isStatusHead(titles[column] as string) || isMarkHead(readable(rows.head.cells[column]?.text ?? ''));
   const found = titles.flatMap((_, column) => (isNamed(column) && showsStates(rows, column) ? [column] : []));
-  const isMeasured = (column: number): boolean => textsOf(rows, column).every((text) => /^\W*\d/.test(text));
-  return found.find((column) => !isMeasured(column)) ?? found[0] ?? masteryColumn(rows, titles);
+  return found.find((column) => !isMeasured(rows, column)) ?? found[0] ?? masteryColumn(rows, titles);
 }
+
+/** Figures are in all cells of the column. */
+const isMeasured = (rows: Rows, column: number): boolean =>
+  rows.body.length > 0 && textsOf(rows, column).every((text) => /^\W*\d/.test(text));
 
 /** `Confidence` where its cells say in words of a state how well each row is known; an empty one may wait for a grade. */
 function masteryColumn(rows: Rows, titles: readonly string[]): number {
@@ -178,21 +193,24 @@ export function boxColumns(rows: Rows): readonly number[] {
 }
 
 /**
- * The column whose cells name the rows: the first called a topic, else the first that neither counts nor holds the status,
+ * The column whose cells name the rows: the first called a topic, else the first that neither counts nor holds the status nor numbers alone,
  * and of these one that tells the rows apart where there is any (FORMATS T7). -1 in a table of a status alone.
  */
 export function titleColumn(rows: Rows, status: number): number {
   const titles = titlesOf(rows.head);
   const columns = titles.map((_, column) => column).filter((column) => column !== status);
-  const named = columns.filter((column) => topicHeads().has(titles[column] as string));
+  const named = columns.filter((column) => topicHeads().has(titles[column] as string) && !isNumbered(rows, column));
   const others = columns.filter((column) => {
     const title = titles[column] as string;
-    return !named.includes(column) && !isCountHead(title) && !levelHeads().has(title);
+    return !named.includes(column) && !isCountHead(title) && !levelHeads().has(title) && !isNumbered(rows, column);
   });
   const naming = [...named, ...others.filter((column) => !besideHeads().has(titles[column] as string))];
   const first = (test: typeof tellsApart): number | undefined => naming.find((column) => test(rows, column));
   return first(tellsApart) ?? first(fillsHalf) ?? naming[0] ?? others[0] ?? columns[0] ?? -1;
 }
+
+const isNumbered = (rows: Rows, column: number): boolean =>
+  rows.body.length > 0 && textsOf(rows, column).every((text) => /^\d+$/.test(text));
 
 const filledOf = (rows: Rows, column: number): string[] => textsOf(rows, column).filter((text) => text !== '');
 
@@ -204,6 +222,9 @@ function tellsApart(rows: Rows, column: number): boolean {
   const filled = filledOf(rows, column);
   return fillsHalf(rows, column) && 4 * new Set(filled).size > 3 * filled.length;
 }
+
+/** Whether a column of this title, in plain words, holds what is studied: `Topic`, `Lesson`, `Concept`. */
+export const namesTopic = (title: string): boolean => topicHeads().has(title);
 
 /** The column of skill levels (FORMATS V1); -1 where there is none. */
 export function levelColumn(head: Row): number {
@@ -222,7 +243,10 @@ export function countedUnits(rows: Rows): 'time' | 'number' | null {
       ?.trim() ?? '';
   const cells = textsOf(rows, 0).map(plainWords);
   const filled = cells.filter((cell) => cell !== '');
-  if (rows.head.cells.length < 2 || cells[0] === '' || filled.length === 0) return null;
+  const [first, ...others] = rows.head.cells;
+  // One that goes on beside itself is for looking up.
+  const isRepeated = others.some(({ text }) => text !== '' && text === first?.text);
+  if (others.length === 0 || isRepeated || cells[0] === '' || filled.length === 0) return null;
   const unit = withoutCount(plainWords(head));
   const isDate = dateHeads().has(plainWords(head));
   // Days of the calendar are in order, and several lessons may be on one.
@@ -248,12 +272,26 @@ function areCodes(cells: readonly string[]): boolean {
   return codes.length >= 5 && codes[0] !== undefined && codes.every((code) => code === codes[0]);
 }
 
-/** Whether the first column goes on from 1 by 1 at most, beside a column of topics or units of a course. */
+/** Whether the first column goes on from 1 by 1 at most, or from 0 with its unit (`Part 2`), beside a column of topics or units. */
 export function countsFromOne(rows: Rows): boolean {
   const numbers = textsOf(rows, 0).flatMap((text) => /\d+/.exec(text)?.map(Number) ?? []);
-  const counts = numbers[0] === 1 && numbers.every((number, at) => number - (numbers[at - 1] ?? 0) <= 1);
+  const isNext = (number: number, at: number): boolean => number - (numbers[at - 1] ?? 0) <= 1;
+  const areUnits = (): boolean => textsOf(rows, 0).every((text) => isCountedBy(plainWords(text), isUnit));
+  const counts = (numbers[0] === 1 && numbers.every(isNext)) || ((numbers[0] ?? 2) < 2 && areUnits());
   return counts && titlesOf(rows.head).some((title) => isUnit(title) || topicHeads().has(title));
 }
+
+const ownFile = /(?:\]\(<?|\bhref=["'])(?!(?:https?|mailto):|#|\/\/)[^\s()"']|^`[\w./-]+\/`$/i;
+
+/** Whether each row has a file or a folder of its own. */
+export function leadsToFiles(rows: Rows): boolean {
+  const linked = rows.body.map((row) => row.cells.find((cell) => ownFile.test(cell.text))?.text);
+  return !linked.includes(undefined) && new Set(linked).size === linked.length;
+}
+
+/** The same, beside a column of topics or numbers. */
+export const listsFiles = (rows: Rows): boolean =>
+  (isPlan(rows.head) || textsOf(rows, 0).every((text) => /\d/.test(text))) && leadsToFiles(rows);
 
 /** Whether half of the rows say what is to be done: a journal of dates, hours and notes does not. */
 function isNamedBeside(rows: Rows): boolean {
@@ -265,16 +303,20 @@ function isNamedBeside(rows: Rows): boolean {
 /** A plan without a status column, such as `Week | Topic | Reading`: one column counts or names topics. */
 export function isPlan(head: Row): boolean {
   const titles = titlesOf(head);
+  // `Title: | Digital Habits` is a property and its value.
+  if (/[:：]$/.test(readable(head.cells[0]?.text ?? ''))) return false;
   return titles.length > 1 && titles.some((title) => title !== '' && (topicHeads().has(title) || isCountHead(title)));
 }
 
 /** The index of each column of a project table; null when the table is no project table (FORMATS T8).
- * It needs a name, and at least two of level, technologies and criterion: a mere list of tools has none of those. */
-export function projectColumns(head: Row): ReadonlyMap<words.ProjectColumn, number> | null {
+ * It needs a name, and at least two of level, technologies and criterion: a mere list of tools has none of those, and `Acceptance` of
+ * figures alone is a rate. */
+export function projectColumns(rows: Rows): ReadonlyMap<words.ProjectColumn, number> | null {
   const columns = new Map<words.ProjectColumn, number>();
-  titlesOf(head).forEach((title, index) => {
+  titlesOf(rows.head).forEach((title, index) => {
     const name = projectHeads().get(title);
-    if (name !== undefined && !columns.has(name)) columns.set(name, index);
+    const isRate = name === 'criterion' && isMeasured(rows, index);
+    if (name !== undefined && !columns.has(name) && !isRate) columns.set(name, index);
   });
   const telling = (['level', 'technologies', 'criterion'] as const).filter((name) => columns.has(name)).length;
   return columns.has('name') && telling >= 2 ? columns : null;

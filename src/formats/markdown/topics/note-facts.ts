@@ -13,7 +13,7 @@ import { withMade } from '../syntax/made-lines.ts';
 import { rowsOf } from '../syntax/tables.ts';
 import { hasWords } from '../syntax/task-line.ts';
 import { bareBoxes, hasOpenKind, markedBullets } from './bare-boxes.ts';
-import { contentsOf, leafHeadings } from './contents.ts';
+import { contentsOf, coveringContents, leafHeadings } from './contents.ts';
 import { drawnLines } from './drawn.ts';
 import { gluedItems } from './glued.ts';
 import { indentedItems, indentedLines } from './indented.ts';
@@ -39,13 +39,26 @@ export function bodyOf(note: MarkdownNote, lines: Lines, tables?: ReadonlyMap<nu
 
 const noTitles: ReadonlySet<string> = new Set();
 
-/** A box without a text makes no note a task list. */
-function hasTasks(lines: Lines): boolean {
+/** A box without a text makes no note a task list, nor does one to be filled in beside rows with states (FORMATS T1). */
+function hasTasks({ root, lines }: Outline): boolean {
   const isEmpty = (row: number): boolean =>
     !hasWords(lines.source.text, lines.content[row] as number, lines.contentEnd[row] as number);
-  let row = lines.next(kind.task, 0);
-  while (row >= 0 && isEmpty(row)) row = lines.next(kind.task, row + 1);
-  return row >= 0;
+  let toFillIn = 0;
+  for (let row = lines.next(kind.task, 0); row >= 0; row = lines.next(kind.task, row + 1)) {
+    if (isEmpty(row)) continue;
+    if (!placeholder.test(lines.textOf(row))) return true;
+    toFillIn++;
+  }
+  return toFillIn > 0 && toFillIn >= statusRows(lines.source.text, root);
+}
+
+/** `_Add topics here_`, `Resource 2:` */
+const placeholder = /^(?:_[^_]+_|\*[^*]+\*|[^:：]{1,40} \d{1,3}[:：])\s*$/;
+
+/** How many rows tables with states have. */
+function statusRows(text: string, root: Part): number {
+  const tables = tablesOf(text, root).filter(({ rows }) => statusOf(rows) >= 0);
+  return tables.reduce((sum, { rows }) => sum + rows.body.length, 0);
 }
 
 /** The list items of all sections that have no role, and of the one that has most. */
@@ -89,7 +102,7 @@ export class NoteFacts {
     this.note = note;
     this.outline = outline;
     this.names = names;
-    this.hasTasks = hasTasks(outline.lines);
+    this.hasTasks = hasTasks(outline);
     this.isContents = isContents;
   }
 
@@ -121,9 +134,7 @@ export class NoteFacts {
   /** Whether there are more such bullets than tables of states have rows: these sum them up. */
   get outnumbersStatusRows(): boolean {
     const marked = this.marked().length;
-    if (marked === 0) return false;
-    const tables = tablesOf(this.note.source.text, this.outline.root).filter(({ rows }) => statusOf(rows) >= 0);
-    return marked > tables.reduce((sum, { rows }) => sum + rows.body.length, 0);
+    return marked > 0 && marked > statusRows(this.note.source.text, this.outline.root);
   }
 
   /** Whether they are most of what is listed, as boxes are in a task list. */
@@ -160,7 +171,9 @@ export class NoteFacts {
     const own = tables.filter(({ rows, part }) => !repeatsSections(rows, -1, this.titles(), part));
     const rows = new Map(own.map(({ table, rows }) => [table, rows]));
     const plans = planTables(rows, this.listed());
-    return plans.size > 0 || this.contents().length > 0 ? plans : alikeTables(rows, this.listed());
+    return plans.size > 0 || coveringContents(this.contents(), this.leaves())
+      ? plans
+      : alikeTables(rows, this.listed());
   });
 
   /** Whether nothing is in the sections but links, or in the whole note where it has none. */

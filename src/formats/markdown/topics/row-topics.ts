@@ -13,7 +13,10 @@ import {
   countsFromOne,
   doneDayColumn,
   isPlan,
+  leadsToFiles,
   levelColumn,
+  listsFiles,
+  namesTopic,
   statusColumn,
   titleColumn,
   withoutAside,
@@ -41,8 +44,9 @@ export function rowTopics({ text, names }: Reading, rows: Rows, status: number, 
   const level = levelColumn(rows.head);
   const states = statesOfRows(rows, status);
   const topics: DraftTopic[] = [];
+  const areNamed = isPlanned || leadsToFiles(rows);
   for (const [index, row] of rows.body.entries()) {
-    const cell = isNamed(row.cells[title]) ? row.cells[title] : isPlanned && nameOfPlanned(rows.head, row);
+    const cell = isNamed(row.cells[title]) ? row.cells[title] : areNamed && nameOfPlanned(rows.head, row);
     if (!cell) continue;
     const split = topicTitle(status < 0 ? withoutTick(readable(cell.text)) : readable(cell.text));
     const topic = draftTopic(split.title, row.line.line);
@@ -105,47 +109,65 @@ export interface Listed {
   readonly longest: number;
 }
 
-const sized = (tables: Iterable<Rows>): number => [...tables].reduce((sum, { body }) => sum + body.length, 0);
+type Found = readonly [table: Table, rows: Rows];
+
+const unitOf = ([, rows]: Found): ReturnType<typeof countedUnits> => countedUnits(rows);
+
+/** Evidently of a course: five rows that go on from 1, or that lead to a file each. */
+const isCourse = (one: Found): boolean =>
+  one[1].body.length >= 5 && ((unitOf(one) !== null && countsFromOne(one[1])) || listsFiles(one[1]));
 
 /**
- * The tables that are the plan of a note (FORMATS T3): two or more whose rows are days, weeks or units in order, or one such of five
- * rows or more; numbers alone, and a table alone, only where they hold more than the lists, or one counts from 1 on and no list is
- * longer nor all of them twice as long.
+ * The tables that are the plan of a note (FORMATS T3): those of a time and of a course, or all that count their rows, and with them tables
+ * like them. Two of a time are it in any case; what else is found has to outweigh the lists.
  */
-export function planTables(tables: ReadonlyMap<Table, Rows>, { items, longest }: Listed): ReadonlySet<Table> {
-  const counted = [...tables].filter(([, rows]) => countedUnits(rows) !== null);
-  const times = counted.filter(([, rows]) => countedUnits(rows) === 'time');
-  const size = (ones: typeof counted): number => sized(ones.map(([, rows]) => rows));
-  const isMain = (ones: typeof counted): boolean => size(ones) > items && (ones.length > 1 || size(ones) >= 5);
-  const alone = times.length > 0 ? times : counted;
-  const isAlone = alone.length === 1 && alone.every(([, rows]) => countsFromOne(rows));
-  if (isAlone && size(alone) >= Math.max(5, longest) && 2 * size(alone) >= items)
-    return new Set(alone.map(([table]) => table));
-  const areCourses = ([, rows]: (typeof counted)[number]): boolean => rows.body.length >= 5 && countsFromOne(rows);
-  const isTimed = times.length > 1 || isMain(times);
-  if (isTimed) return new Set([...times, ...counted.filter(areCourses)].map(([table]) => table));
-  const found = counted.length > 1 && isMain(counted) ? counted : [];
-  return new Set(found.map(([table]) => table));
+export function planTables(tables: ReadonlyMap<Table, Rows>, listed: Listed): ReadonlySet<Table> {
+  const found = [...tables];
+  const times = found.filter((one) => unitOf(one) === 'time');
+  const evident = found.filter((one) => times.includes(one) || isCourse(one));
+  if (times.length > 1 || outweighs(times, listed)) return withAlike(evident, found);
+  const counted = found.filter((one) => unitOf(one) !== null || isCourse(one));
+  return outweighs(counted, listed) ? withAlike(counted, found) : new Set();
 }
 
+const sized = (ones: readonly Found[]): number => ones.reduce((sum, [, { body }]) => sum + body.length, 0);
+
+/** They hold more than all lists; where one is evidently of a course, as much as the longest of them, and half of all. */
+function outweighs(ones: readonly Found[], { items, longest }: Listed): boolean {
+  const size = sized(ones);
+  const mayBePlan = ones.length > 1 || ones.some((one) => one[1].body.length >= 5 && unitOf(one) === 'time');
+  return (mayBePlan && size > items) || (ones.some(isCourse) && size >= longest && 2 * size >= items);
+}
+
+/** The same, and tables of any size whose first column or column of topics is called as one of theirs. */
+function withAlike(ones: readonly Found[], all: readonly Found[]): ReadonlySet<Table> {
+  const heads = new Set(ones.flatMap(([, rows]) => headsOf(rows)));
+  const isAlike = ([, rows]: Found): boolean => isPlan(rows.head) && headsOf(rows).some((head) => heads.has(head));
+  return new Set(all.filter((one) => ones.includes(one) || isAlike(one)).map(([table]) => table));
+}
+
+const headsOf = (rows: Rows): readonly string[] =>
+  [0, titleColumn(rows, -1)].map((column) => plainWords(readable(rows.head.cells[column]?.text ?? ''))).filter(Boolean);
+
 /**
- * Three tables or more whose first columns are called the same: a plan that is spread over sections, where they hold more than twice as
- * much as the lists; of several such the largest (FORMATS T3).
+ * Three tables or more whose first columns are called the same, or a topic by any word: a plan that is spread over sections, where they
+ * hold twice as much as the lists; of several such the largest (FORMATS T3).
  */
 export function alikeTables(tables: ReadonlyMap<Table, Rows>, { items }: Listed): ReadonlySet<Table> {
-  const series = new Map<string, Map<Table, Rows>>();
+  const series = new Map<string, Found[]>();
   for (const [table, rows] of tables) {
-    const head = plainWords(readable(rows.head.cells[0]?.text ?? ''));
-    if (head !== '' && isPlan(rows.head)) series.set(head, (series.get(head) ?? new Map()).set(table, rows));
+    const first = plainWords(readable(rows.head.cells[0]?.text ?? ''));
+    const head = namesTopic(first) ? 'topic' : first;
+    if (head !== '' && isPlan(rows.head)) series.set(head, [...(series.get(head) ?? []), [table, rows]]);
   }
-  const isMain = (ones: Map<Table, Rows>): boolean => ones.size >= 3 && sized(ones.values()) > Math.max(4, 2 * items);
-  const found = [...series.values()].filter(isMain).sort((a, b) => sized(b.values()) - sized(a.values()));
-  return new Set(found[0]?.keys());
+  const isMain = (ones: readonly Found[]): boolean => ones.length >= 3 && sized(ones) >= Math.max(5, 2 * items);
+  const found = [...series.values()].filter(isMain).sort((a, b) => sized(b) - sized(a));
+  return new Set(found[0]?.map(([table]) => table));
 }
 
 /** Whether rows of a table without a status are to be studied one by one. */
 export function isPlanTable(rows: Rows): boolean {
-  return isPlan(rows.head) && rows.body.length > 1;
+  return rows.body.length > 1 && (isPlan(rows.head) || leadsToFiles(rows) || countedUnits(rows) !== null);
 }
 
 /** The titles under which a row may repeat a section: `Week 1` stands for `Week 1: Basics` as well. */
@@ -166,17 +188,19 @@ export function sectionTitles(root: Part): ReadonlySet<string> {
  */
 export function repeatsSections(rows: Rows, status: number, titles: ReadonlySet<string>, part: Part): boolean {
   if (part.isCounted && part.parts.length === 0) return false;
-  const known = rows.body.filter((row) =>
-    row.cells.some((cell, index) => {
+  const known = rows.body.map((row) =>
+    row.cells.find((cell, index) => {
       const title = readable(cell.text).toLowerCase();
       const isTitle = title !== '' && index !== status && (titles.has(title) || titles.has(splitNumber(title).title));
       // The day on which a row was done is that of a diary as well.
       return isTitle && (status < 0 || !bareDay.test(cell.text));
     }),
   );
+  // A row each: the subject of a week may be that of other weeks.
+  const summed = new Set(known.flatMap((cell) => (cell === undefined ? [] : [readable(cell.text)]))).size;
   const title = titleColumn(rows, status);
   const named = rows.body.filter((row) => readable(row.cells[title]?.text ?? '') !== '');
-  return known.length >= 2 && known.length * 2 > named.length;
+  return summed >= 2 && summed * 2 > named.length;
 }
 
 const bareDay = /^\d[\d./年月日-]{7,}$/;

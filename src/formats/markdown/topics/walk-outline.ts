@@ -329,7 +329,7 @@ class OutlineWalk {
   private takeTable(walked: WalkedSection, table: Table, scope: Scope): void {
     const rows = rowsOf(this.text, table);
     if (rows === null) return;
-    const columns = projectColumns(rows.head);
+    const columns = projectColumns(rows);
     if (columns !== null) {
       walked.steps.push(this.takeProjects(rows, columns));
       return;

@@ -36,9 +36,9 @@ function cells(row: string): string[] {
 }
 
 const headed = (...titles: readonly string[]) =>
-  rows(note(`| ${titles.join(' | ')} |`, `|${'---|'.repeat(titles.length)}`, `| ${titles.join(' | ')} |`)).head;
+  rows(note(`| ${titles.join(' | ')} |`, `|${'---|'.repeat(titles.length)}`, `| ${titles.join(' | ')} |`));
 
-const emptyUnder = (...titles: readonly string[]) => ({ head: headed(...titles), body: [] });
+const emptyUnder = (...titles: readonly string[]) => ({ ...headed(...titles), body: [] });
 
 describe('cellsOf', () => {
   it.each([

@@ -74,11 +74,87 @@ describe('plan tables (FORMATS T3)', () => {
     expect(titlesOf(readNote(note('## A', ...part, '## B', ...part)))[0]).toBe('Ropes Knots');
   });
 
-  it('three that are alike are one plan, of one row as well, where they hold more than twice as much as the lists', () => {
+  it('three that are alike are one plan, of one row as well, where they hold twice as much as the lists', () => {
     const part = (name: string, ...rows: string[]): string[] => [`## ${name}`, ...table('Item | Content', ...rows)];
     const three = [...part('May', 'a | x', 'b | y'), ...part('June', 'c | z'), ...part('July', 'd | x', 'e | y')];
     expect(titlesOf(readNote(note(...three, '## Notes', '- one', '- two')))).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(titlesOf(readNote(note(...three, ...advice.slice(1), '## Tools', '- saw')))[0]).not.toBe('a');
+  });
+
+  it('those alike in a note with contents that name other sections, and as topics by different words', () => {
+    const part = (name: string, head: string): string[] => [`## ${name}`, ...table(`${head} | Use`, 'a | x', 'b | y')];
+    const contents = ['- [Gear](#gear)', '- [Port](#port)', ''];
+    const three = [...part('One', 'Topic'), ...part('Two', 'Lesson'), ...part('Three', 'Concept')];
+    expect(titlesOf(readNote(note(...contents, ...three, '## Notes', '- one')))).toHaveLength(6);
+    expect(titlesOf(readNote(note(...three, '## Notes', ...Array(4).fill('- one'))))).toHaveLength(4);
+  });
+
+  it.each([
+    ['pages', '# | Page', (at: number) => `0${at} | [wind ${at}](winds/${at}.md)`],
+    ['folders', 'Folder | Topic', (at: number) => `\`wind-${at}/\` | wind ${at}`],
+    ['parts from 0 on', 'Part | Topics', (at: number) => `**Part ${at === 1 ? 0 : at}** | wind ${at}`],
+  ])('one of %s is it where no list is longer, with tables of the same topics', (_, head, row) => {
+    const lists = ['## Gear', '- a', '- b', '- c', '- d', '## Ports', '- e', '- f', '- g'];
+    const lines = [...table(head, ...[1, 2, 3, 4, 5].map(row)), '## More', ...table(head, row(6)), ...lists];
+    const titles = titlesOf(readNote(note(...lines)));
+    expect(titles).toHaveLength(6);
+    for (const title of titles) expect(title).toMatch(/^wind \d$/);
+  });
+
+  it('files of a project, or pages on the web, are none', () => {
+    const lists = [...advice, '- rest'];
+    const files = [1, 2, 3, 4, 5].map((at) => `${at} | \`src/app-${at}.ts\` | code`);
+    expect(titlesOf(readNote(note(...table('Priority | File | Use', ...files), ...lists)))).toHaveLength(4);
+    const pages = [...'abcde'].map((one) => `[${one}](https://example.org/${one}) | b`);
+    expect(titlesOf(readNote(note(...table('Title | Use', ...pages), ...lists)))).toHaveLength(4);
+  });
+
+  it.each([
+    ['are numbered', table('# | Project | Stack', '1 | Bot | b', '2 | Map | c'), ['Bot', 'Map']],
+    ['lead to pages each', table('About | Page', 'Knots | [A](a.md)', 'Wind | [B](b.md)'), ['Knots', 'Wind']],
+    ['go on beside themselves', table('# | Sign | # | Sign', '1 | a | 11 | k', '2 | b | 12 | l'), ['Parts']],
+  ])('without lists the rows of a table count that %s', (_, rows, expected) => {
+    expect(titlesOf(readNote(note('## Parts', ...rows)))).toEqual(expected);
+  });
+
+  it('a page of a table in HTML may be in any column', () => {
+    const cells = (...texts: string[]): string => `<tr>${texts.join('')}</tr>`;
+    const page = (name: string): string => `<td><a href="${name}.html">${name}</a></td>`;
+    const rows = [cells('<td>1</td>', '<td></td>', page('Knots')), cells('<td></td>', page('Wind'))];
+    expect(shape('<table>', cells('<th></th>', '<th>See</th>', '<th>Do</th>'), ...rows, '</table>')).toEqual([
+      '1 [ ] Knots',
+      '2 [ ] Wind',
+    ]);
+  });
+
+  it('properties with their values are none', () => {
+    expect(shape('## Facts', ...table('Title: | Sailing', 'Credits: | 6', 'Year: | 2'))).toEqual(['1 [ ] Facts']);
+    const html = ['<table>', '<tr><th>Title</th><td>Sails</td></tr>', '<tr><th>Year</th><td>2</td></tr>', '</table>'];
+    expect(shape('## Facts', ...html)).toEqual(['1 [ ] Facts']);
+  });
+
+  it('the subject of several weeks may be that of a section', () => {
+    const rows = ['1 | Knots | a', '2 | Knots | b', '3 | Wind | c', '4 | Wind | d', '5 | Knots | e'];
+    const sections = ['## Knots', '- one', '## Wind', '- two'];
+    const lines = [...sections, '## Plan', ...table('Week | Unit | Topic', ...rows)];
+    expect(titlesOf(readNote(note(...lines)))).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('numbers in a column of topics do not name its rows', () => {
+    expect(titlesOf(readNote(note(...table('Module | Covers', '1 | Knots', '2 | Wind'))))).toEqual(['Knots', 'Wind']);
+  });
+
+  it('a row that repeats the head is a title in the table', () => {
+    const rows = ['Reef | | ', '**Capstone** | **Status** | **Notes**', 'Sail | | '];
+    expect(titlesOf(readNote(note(...table('Course | Status | Notes', ...rows))))).toEqual(['Reef', 'Sail']);
+  });
+
+  it('a rate of acceptance is no criterion of a project', () => {
+    const rows = ['0001 | Sum | 45.90% | Easy', '0007 | Pairs | 25.80% | Easy'];
+    expect(titlesOf(readNote(note(...table('# | Title | Acceptance | Difficulty', ...rows))))).toEqual([
+      'Sum',
+      'Pairs',
+    ]);
   });
 
   it('a tick behind the words of a cell is done, unless all rows of the note have one', () => {
@@ -199,6 +275,21 @@ describe('a counted course (FORMATS T3)', () => {
   ])('is none %s', (_, lines, count) => {
     expect(titlesOf(readNote(note(...lines)))).toHaveLength(count);
   });
+});
+
+it('boxes to be filled in beside more rows with states are no tasks, and other boxes are (FORMATS T1, T7)', () => {
+  const rows = table('Topic | Status', 'Reef | ⬜', 'Bowline | ✅', 'Hitch | ⬜');
+  const shapeWith = (...boxes: string[]): string[] => shape(...rows, '## To review', ...boxes);
+  expect(shapeWith('- [ ] _Add topics here_', '- [ ] ', '- [ ] Book 1: ')).toHaveLength(3);
+  expect(shapeWith('- [ ] _Add topics here_', '- [ ] Splice')).toHaveLength(3);
+  expect(shapeWith('- [ ] _Add topics here_', '- [ ] Splice')[2]).toBe('  1.2 [ ] Splice');
+  expect(shape('- [ ] _Reef_', '- [ ] *Bowline*')).toHaveLength(2);
+});
+
+it('the first of several passes is what is done (FORMATS T7)', () => {
+  const rows = ['1 | Reef | ✅ | ⬜', ' | Hitch | ✅ | ✅', '2 | Splice | ⬜ | ⬜'];
+  const states = ['1 [x] Reef', '2 [x] Hitch', '3 [ ] Splice'];
+  expect(shape(...table('Week | Topic | 1st pass | 2nd pass', ...rows))).toEqual(states);
 });
 
 it('a table of states before a course is what is tracked (FORMATS T7)', () => {
