@@ -94,7 +94,9 @@ const rare = {
     ['insert', 'tidy', 'tick-line'].map((name) => `formats/progress/${name}.ts`),
   ),
   'mistaken-names': ['store/similar-roadmap.ts', 'store/walk.ts', 'text/nearest.ts'],
-  'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'],
+  'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'].concat(
+    ['restructured-text', 'asciidoc'].map((name) => `formats/${name}.ts`),
+  ),
   // What a tree of YAML or JSON means, whichever of three readers made it.
   'yaml-roadmaps': ['formats/yaml/roadmap.ts'],
   // Keys of other languages, asked about in files of other makes alone; escaped, many of them are six bytes a letter.

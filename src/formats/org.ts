@@ -28,9 +28,8 @@ interface Node {
   readonly children: Node[];
 }
 
-/** What the topics are taken from; the first that yields any decides, as in Markdown (FORMATS, Topics). */
-type Kind = 'marks' | 'items' | 'headings';
-const kinds: readonly Kind[] = ['marks', 'items', 'headings'];
+/** What the topics are taken from. */
+type Kind = 'marks' | 'done marks' | 'items' | 'headings';
 
 const headline = /^(\*+)[ \t]+(\S.*)$/;
 const listItem = /^([ \t]*)(?:[-+*]|\d+[.)])[ \t]+(?:\[@\d+\][ \t]+)?(?:\[([ xX-])\](?=[ \t]|$))?/;
@@ -73,15 +72,37 @@ export const readOrg: ReadDraft = ({ source, name }) => {
   const draft = draftRoadmap(title === undefined ? name : readable(title), 'org');
   const top = heading ?? root;
   draft.description = keywords.get('description') ?? null;
-  for (const kind of kinds) {
-    draft.children = draftsOf(top, kind);
-    if (draft.children.length > 0) return draft;
-  }
+  draft.children = draftsOf(top, kindOf(top));
+  if (draft.children.length > 0) return draft;
   draft.diagnostics = [
     diagnostic('no-topics', 'warning', nowhere, { reason: root.children.length === 0 ? 'empty' : 'prose' }),
   ];
   return draft;
 };
+
+/**
+ * States decide, as in Markdown; where all of them are done, leaves without one are open, should they be fewer (FORMATS T6). Without
+ * any the outline does where it has more leaves than items, which are notes then.
+ */
+function kindOf(top: Node): Kind {
+  const states = statesIn(top);
+  if (states.length === 0) return countOf(top, 'items') >= countOf(top, 'headings') ? 'items' : 'headings';
+  const isOpen = states.some((status) => status === 'todo' || status === 'doing');
+  return isOpen || countOf(top, 'done marks') > 2 * states.length ? 'marks' : 'done marks';
+}
+
+const statesIn = ({ status, children }: Node): readonly Status[] => [
+  ...(status === null ? [] : [status]),
+  ...children.flatMap(statesIn),
+];
+
+const countOf = (top: Node, kind: Kind): number => countTopics(draftsOf(top, kind));
+
+const countTopics = (drafts: readonly (DraftSection | DraftTopic)[]): number =>
+  drafts.reduce(
+    (sum, one) => sum + (one.kind === 'topic' ? 1 + countTopics(one.topics) : countTopics(one.children)),
+    0,
+  );
 
 /** The only heading of the first depth, where all others are below it (FORMATS S5). */
 function titleHeading(root: Node): Node | null {
@@ -202,7 +223,7 @@ function draftsOf(node: Node, kind: Kind): (DraftSection | DraftTopic)[] {
   return node.children.flatMap((child) => {
     if (isLinkOf(child, node, kind)) return draftsOf(child, kind);
     if (isTopic(child, kind)) return [topicOf(child, kind)];
-    const role = kind === 'marks' || child.kind !== 'heading' ? null : roleByTitle(child.title);
+    const role = kind.endsWith('marks') || child.kind !== 'heading' ? null : roleByTitle(child.title);
     const below = draftsOf(withoutAdvice(child, role), kind);
     const isSection = child.kind === 'heading' || child.isCounter;
     if (!isSection || below.length === 0) return below;
@@ -221,7 +242,8 @@ function withoutAdvice(node: Node, role: Role | null): Node {
 }
 
 function isTopic(node: Node, kind: Kind): boolean {
-  if (kind === 'marks') return node.status !== null;
+  if (node.status !== null || kind === 'marks') return node.status !== null;
+  if (kind === 'done marks' && node.isLink) return false;
   if (kind === 'items') return node.kind === 'item' && node.title !== '';
   const isLeaf = !node.children.some((child) => child.kind === 'heading');
   return node.kind === 'heading' && isLeaf && node.title !== '' && roleByTitle(node.title) === null;
@@ -237,7 +259,7 @@ function isLinkOf(node: Node, holder: Node, kind: Kind): boolean {
 function topicOf(node: Node, kind: Kind): DraftTopic {
   const { properties } = node;
   const topic = draftTopic(node.title, node.line, node.status ?? 'todo');
-  topic.topics = topicsIn(draftsOf(node, kind));
+  topic.topics = topicsIn(draftsOf(node, kind === 'done marks' ? 'marks' : kind));
   topic.tags = node.tags;
   topic.links = [node, ...node.children.filter((child) => isLinkOf(child, node, kind))].flatMap(({ links }) => links);
   topic.notes = notesOf(node, kind);

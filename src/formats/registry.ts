@@ -1,10 +1,12 @@
 // FormatRegistry: the formats that are read, one line each; a new one is a file with its reader and a line here.
 import type { Draft } from '../model/draft.ts';
 import { toSource } from '../text/source.ts';
+import { isAsciiDoc } from './asciidoc.ts';
 import type { Format, FormatInput, Parser, Parsing } from './format.ts';
 import { frontMatterSpan } from './frontmatter.ts';
 import { readNote } from './note.ts';
 import { isOrg } from './org.ts';
+import { isRestructuredText } from './restructured-text.ts';
 import { fromDocument } from './roadmap-document.ts';
 import { isTodoTxt } from './todo-txt.ts';
 import { looksLikeMarkdown } from './yaml/detect.ts';
@@ -15,6 +17,8 @@ import type { YamlReading, YamlRoadmap } from './yaml/roadmap.ts';
 export const formats: readonly Format[] = [
   { name: 'todo.txt', extensions: ['txt', ''], matches: isTodoTxt, load: () => import('./todo-txt.ts').then((it) => it.readTodoTxt), canHoldTicks: false },
   { name: 'org', extensions: ['org'], matches: isOrg, load: () => import('./org.ts').then((it) => it.readOrg), canHoldTicks: false },
+  { name: 'rst', extensions: ['rst', 'rest'], matches: isRestructuredText, load: () => import('./restructured-text.ts').then((it) => it.readRestructuredText), canHoldTicks: false, isPassedOver: true },
+  { name: 'asciidoc', extensions: ['adoc', 'asciidoc', 'asc'], matches: isAsciiDoc, load: () => import('./asciidoc.ts').then((it) => it.readAsciiDoc), canHoldTicks: false, isPassedOver: true },
   { name: 'json', extensions: ['json'], matches: (text) => /^\s*[[{]/.test(text), load: json, canHoldTicks: false, isPassedOver: true },
   { name: 'yaml', extensions: ['yaml', 'yml'], matches: (text) => !looksLikeMarkdown(text), load: () => readDocument, canHoldTicks: false, parsing: wholeText, fields },
   { name: 'markdown', extensions: ['md', 'markdown', 'txt'], matches: () => true, load: () => readNote, canHoldTicks: true, parsing: frontMatter },

@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readAsciiDoc } from '../../src/formats/asciidoc.ts';
+import type { ReadDraft } from '../../src/formats/format.ts';
 import { readJson } from '../../src/formats/json/read.ts';
 import { checklist } from '../../src/formats/markdown/write.ts';
 import { readOrg } from '../../src/formats/org.ts';
 import { formatOf } from '../../src/formats/registry.ts';
+import { readRestructuredText } from '../../src/formats/restructured-text.ts';
 import { fromDocument } from '../../src/formats/roadmap-document.ts';
 import { readTodoTxt } from '../../src/formats/todo-txt.ts';
 import { readYaml } from '../../src/formats/yaml/read.ts';
@@ -18,7 +21,9 @@ import { readNote } from '../support/notes.ts';
 
 const document = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'formats.md'), 'utf8');
 const examples = [
-  ...document.matchAll(/^(`{3,})(markdown|yaml|org|todo\.txt)\n([\s\S]*?)^\1\n+reads as\n+```text\n([\s\S]*?)^```/gm),
+  ...document.matchAll(
+    /^(`{3,})(markdown|yaml|org|todo\.txt|rst|asciidoc)\n([\s\S]*?)^\1\n+reads as\n+```text\n([\s\S]*?)^```/gm,
+  ),
 ].map((match) => ({
   line: document.slice(0, match.index).split('\n').length,
   dialect: match[2] as string,
@@ -26,6 +31,12 @@ const examples = [
   expected: match[4] as string,
 }));
 
+const readers: { readonly [dialect: string]: readonly [ReadDraft, string] } = {
+  org: [readOrg, 'note.org'],
+  'todo.txt': [readTodoTxt, 'todo.txt'],
+  rst: [readRestructuredText, 'note.rst'],
+  asciidoc: [readAsciiDoc, 'note.adoc'],
+};
 const marks = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
 
 function shown(roadmap: Roadmap): string {
@@ -45,7 +56,7 @@ describe('docs/formats.md', () => {
     const source = toSource(input);
     if (dialect === 'yaml') return identify(finish(fromDocument(readYaml(source, 'roadmap.yaml').document, 'roadmap')));
     if (dialect === 'markdown') return readNote(input);
-    const [read, file] = dialect === 'org' ? [readOrg, 'note.org'] : [readTodoTxt, 'todo.txt'];
+    const [read, file] = readers[dialect] as (typeof readers)[string];
     expect(formatOf(file, input).name).toBe(dialect);
     return identify(finish(read({ source, name: 'note', file, parsed: null })));
   };

@@ -31,6 +31,17 @@ describe('headings', () => {
     expect(topic).toMatchObject({ tags: ['book', 'junior'], level: 'junior', levelSource: 'explicit' });
   });
 
+  it('without a state are open beside fewer than they of done ones, and not below these', () => {
+    const done = ['* Read', '** DONE Emma', '*** A remark', '** DONE Ulysses'];
+    expect(shape('* To read', '** Moby-Dick', '** [[https://example.org][A list]]', ...done)).toEqual([
+      ...['1 To read', '  1.1 [ ] Moby-Dick', '2 Read', '  2.1 [x] Emma', '  2.2 [x] Ulysses'],
+    ]);
+    expect(shape('* Notes', '** One', '** Two', '** Three', ...done)).toEqual([
+      ...['1 Read', '  1.1 [x] Emma', '  1.2 [x] Ulysses'],
+    ]);
+    expect(shape('* Notes', '** One', ...done, '** TODO Dracula')[0]).toBe('1 Read');
+  });
+
   it('have the states that the file declares, and then no others', () => {
     const lines = ['#+TITLE: Books', '#+TODO: OPEN READING(r) | FINISHED(f!) CANCELLED', '* A', '** READING Moby-Dick'];
     expect(shape(...lines, '** FINISHED Emma', '** CANCELLED Ulysses', '** TODO is a word here')).toEqual([
@@ -230,6 +241,12 @@ describe('an outline without states and boxes', () => {
   it('has its items as topics, and neither resources nor prerequisites among them', () => {
     expect(shape('* Wind', '- Reading water', '  - Ripples', '- Apparent wind', '* Resources', '- A book')).toEqual([
       ...['1 Wind', '  1.1 [ ] Reading water', '    1.1.1 [ ] Ripples', '  1.2 [ ] Apparent wind'],
+    ]);
+  });
+
+  it('with fewer items than leaf headings has these, and the items are notes', () => {
+    expect(shape('* Ropes', '** Bowline', '   - left-handed', '** Reef', '* Wind', '** Trim')).toEqual([
+      ...['1 Ropes', '  1.1 [ ] Bowline', '  1.2 [ ] Reef', '2 Wind', '  2.1 [ ] Trim'],
     ]);
   });
 

@@ -25,6 +25,8 @@ describe('a text', () => {
     ['boats.org', '* TODO Hull\n', 'org'],
     ['boats.org', note, 'markdown'],
     ['boats.v2.rst', note, 'markdown'],
+    ['boats.rst', 'Boats\n=====\n\n* Hull\n', 'rst'],
+    ['boats.adoc', '= Boats\n\n* Hull\n', 'asciidoc'],
     ['/some.yaml/boats', note, 'markdown'],
   ])('in %s, %j, is %s', (path, text, name) => expect(formatOf(path, text).name).toBe(name));
 });
@@ -36,6 +38,8 @@ it.each([
   ['a.yml', true],
   ['a.org', true],
   ['a.json', false],
+  ['a.rst', false],
+  ['a.adoc', false],
   ['a', false],
   ['a.pdf', false],
 ])('%s in a folder may be a roadmap: %s', (name, expected) => expect(mayBeRoadmap(name)).toBe(expected));

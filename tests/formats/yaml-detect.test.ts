@@ -18,6 +18,7 @@ describe('looksLikeMarkdown (FORMATS B5)', () => {
     ['a note with YAML in a fence', '# Pod\n\nПример:\n\n```yaml\napiVersion: v1\nkind: Pod\nmetadata:\nspec:\n```\n'],
     ['a table', '| a | b |\n|---|---|\n| 1 | 2 |\n'],
     ['a setext heading', 'Мой план\n===\n\nтекст\n'],
+    ['bullets that begin with words and a colon', '# План\n- note: a\n- warning: b\n'],
     ['CRLF line ends', '# План\r\n\r\n- [ ] раз\r\n'],
   ])('takes %s for Markdown', (_, text) => {
     expect(looksLikeMarkdown(text)).toBe(true);
@@ -28,6 +29,7 @@ describe('looksLikeMarkdown (FORMATS B5)', () => {
     ['keys under comments', '# План\n## черновик\ntitle: x\ntopics:\n- a\n- b\n'],
     ['keys under the line that names a schema', '# yaml-language-server: $schema=a.json\ntitle: x\ntopics:\n- a\n'],
     ['a list', '- a\n- b\n'],
+    ['maps under comments that begin with one key', '- units:\n  - a\n- units: # two\n  - b\n# Later\n# - c\n'],
     ['bare titles', 'Data Engineering:\n  SQL:\n    - joins\nТипы данных:\n  - строки\n'],
     ['a document mark', '---\ntitle: x\ntopics: [a]\n'],
     ['a closed document', '---\ntitle: x\ntopics: [a]\n...\n'],

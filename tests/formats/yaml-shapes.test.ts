@@ -41,6 +41,12 @@ describe('shapes of roadmaps in YAML (FORMATS Y1)', () => {
       'sections:\n  - title: Маршруты\n    topics:\n      - VirtualService\n      - title: Subsets\n',
       [{ Маршруты: ['VirtualService', 'Subsets'] }],
     ],
+    [
+      'lists without a title under one key each, which are called by it and their place',
+      '- units: # first\n  - Сеть\n  - Сад\n- units:\n  - Руль\n',
+      [{ 'units 1': ['Сеть', 'Сад'] }, { 'units 2': ['Руль'] }],
+    ],
+    ['a single list of that kind, which is no section', '- units:\n  - Сеть\n  - Сад\n', ['Сеть', 'Сад']],
     ['topics without sections', 'topics: [sidecar, gateway]', ['sidecar', 'gateway']],
     [
       'topics whose lessons have a text each',

@@ -45,6 +45,8 @@ export interface Mark {
   readonly kind: MarkKind;
   /** The text without the mark, trimmed. */
   readonly rest: string;
+  /** It is between brackets, as in `Knots (✓)` and `Knots [x]`. */
+  readonly isBracketed?: true;
 }
 
 const first = /^(?::[a-z_]+:|[\ud800-\udbff][\udc00-\udfff]|[\u2190-\u2bff])\ufe0f?/;
@@ -55,8 +57,20 @@ export function leadingMark(text: string): Mark | null {
   return markIn(text, first, (length) => text.slice(length).trim());
 }
 
+/** A letter is a mark between square brackets alone: `f (x)`. */
+const bracketed = /(?<=\s)(?:\(([✓✔✅√☑/])\uFE0F?\)|\[([xX ✓✔✅√/])\uFE0F?\])$/;
+
+const bracketedKind = (sign: string): MarkKind => (sign === '/' ? 'doing' : sign === ' ' ? 'empty' : 'tick');
+
 /** The mark that a trimmed text ends with; null where it ends with none. */
 export function trailingMark(text: string): Mark | null {
+  const [whole, round, square] = /[)\]]$/.test(text) ? (bracketed.exec(text) ?? []) : [];
+  if (whole !== undefined)
+    return {
+      kind: bracketedKind((round ?? square) as string),
+      rest: text.slice(0, -whole.length).trim(),
+      isBracketed: true,
+    };
   return markIn(text, last, (length) => text.slice(0, -length).trim());
 }
 

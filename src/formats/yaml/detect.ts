@@ -7,13 +7,16 @@ const fence = /^(?:```|~~~)/;
 const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 const heading = /^#{1,6} \S/;
 const keyLine = /^(?:"[^"]*"|'[^']*'|[^\s#\-*+>|&!%@`"'[\]{},?][^:]*):(?:\s|$)/;
+/** The key that each map of a list begins with. */
+const entryKey = /^- +([\w-]+):(?:\s|$)/;
 /** Forms of YAML that begin at the margin besides keys; a `- ` entry is a bullet in Markdown as well. */
 const otherYaml = /^(?:#|-(?: |$)|---|\.\.\.|[%?&!{}[\]"'])/;
 
 /**
  * Whether a text is Markdown rather than YAML. Only lines at the margin are weighed: all running text of a YAML file is
  * indented. A task line settles it, so does front matter before anything but YAML; else the majority of lines that only
- * one of the two can have; and `- ` lists under headings are Markdown, where YAML would see a list with comments.
+ * one of the two can have; and `- ` lists under headings are Markdown, where YAML would see a list with comments, unless all
+ * begin with one and the same key.
  */
 export function looksLikeMarkdown(text: string): boolean {
   const body = frontMatterSpan(text)?.body;
@@ -22,6 +25,7 @@ export function looksLikeMarkdown(text: string): boolean {
   let prose = 0;
   let headings = 0;
   let bullets = 0;
+  const entryKeys = new Set<string | undefined>();
   let fenced = false;
   for (const line of lines) {
     if (fence.test(line)) {
@@ -31,11 +35,14 @@ export function looksLikeMarkdown(text: string): boolean {
       continue;
     else if (taskLine.test(line)) return true;
     else if (heading.test(line)) headings++;
-    else if (line.startsWith('- ')) bullets++;
-    else if (keyLine.test(line)) keys++;
+    else if (line.startsWith('- ')) {
+      bullets++;
+      entryKeys.add(entryKey.exec(line)?.[1]);
+    } else if (keyLine.test(line)) keys++;
     else if (!otherYaml.test(line)) prose++;
   }
   if (prose > keys) return true;
+  if (bullets > 1 && entryKeys.size === 1 && !entryKeys.has(undefined)) return false;
   if (body && keys === 0 && prose + headings + bullets > 0) return true;
   return headings > 0 && keys === 0 && (bullets > 0 || prose > 0);
 }

@@ -145,6 +145,8 @@ class EntryReader {
 
   entriesIn(tree: Tree, section: boolean): Entry[] {
     if (tree.kind === 'list') {
+      const lists = this.native ? [] : listsAlone(tree.values);
+      if (lists.length > 1) return lists.map((pair, index) => this.counted(pair, index + 1));
       // Beside entries with names, a map without one is an entry that was left free, and its keys are no titles.
       const areNamed = tree.values.some((value) => value.kind === 'map' && hasName(value));
       const isFree = (value: Tree): boolean => isNumbered(value) || (areNamed && isUnnamed(value));
@@ -159,6 +161,12 @@ class EntryReader {
       return [{ ...this.fromRecord(defined, null, defined.at, section), referred: true }];
     }
     return [{ ...bare(tree.text, tree.at), section }];
+  }
+
+  /** A list without a title is called by its key and its place. */
+  private counted({ key, at, value }: Pair, place: number): Entry {
+    if (!vagueKeys.has(key)) this.vague = false;
+    return { ...bare(`${key} ${place}`, at), children: this.under(value, false), section: true };
   }
 
   /** What is listed under a key. */
@@ -264,6 +272,14 @@ const fieldsIn = (pairs: readonly Pair[]): ReadonlySet<string> =>
       value.kind === 'map' && describesKey(value) ? value.pairs.map(({ key }) => key) : [],
     ),
   );
+
+/** The lists of maps that hold one each under the same key, and nothing else (`- units: […]`). */
+function listsAlone(values: readonly Tree[]): readonly Pair[] {
+  const pairs = values.flatMap((value) => (value.kind === 'map' && value.pairs.length === 1 ? value.pairs : []));
+  const isAlike = (pair: Pair): boolean =>
+    pair.key === pairs[0]?.key && pair.value.kind === 'list' && isChildPair(pair);
+  return pairs.length === values.length && pairs.every(isAlike) ? pairs : [];
+}
 
 /** What a file says of itself: beside titled maps, bare names of fields are no titles (FORMATS Y6). */
 const isMetadata = ({ key, value }: Pair): boolean => value.kind === 'scalar' || /^[\p{Ll}\p{N}_$.-]+$/u.test(key);

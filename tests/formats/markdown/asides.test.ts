@@ -1,8 +1,8 @@
 // Tests of what is beside topics in notes from the wild: tags, dates, legends, role labels and pages of a book.
 // Russian legends of marks: пройдено, повторено, читаю, потом, могу объяснить, начато, в процессе (learnt, repeated, reading,
-// later, can explain, begun, in progress); Знаки "signs", Ссылки "links". Topics: посев, полив (sowing, watering).
+// later, can explain, begun, in progress); Знаки "signs", Ссылки "links". Topics: посев, полив, утро (sowing, watering, morning); книга is a book.
 import { describe, expect, it } from 'vitest';
-import { note, readNote, shapeOf, topicCalled } from '../../support/notes.ts';
+import { note, readNote, shapeOf, titlesOf, topicCalled } from '../../support/notes.ts';
 
 const shape = (...lines: readonly string[]): string[] => shapeOf(readNote(note(...lines)));
 
@@ -29,12 +29,53 @@ describe('pages of a book (FORMATS T5)', () => {
     );
   });
 
+  it('contents with nothing beside them are what is studied, pages below what is no link too', () => {
+    const lines = [
+      '# Сад',
+      '## Contents',
+      '- [Посев](posev.md)',
+      '- Полив',
+      '  - [Утро](utro.md)',
+      '  - [книга](https://example.org/a)',
+    ];
+    expect(shape(...lines)).toEqual(['1 Contents', '  1.1 [ ] Посев', '  1.2 [ ] Полив', '    1.2.1 [ ] Утро']);
+    expect(shape('# Contents', '', '- [Посев](posev.md)')).toEqual(['1 Contents', '  1.1 [ ] Посев']);
+  });
+
+  it('contents lead nowhere beside topics, or within the note', () => {
+    expect(shape('# Сад', '## Contents', '- [Посев](posev.md)', '## Полив', '- утро')).toEqual([
+      ...['1 Полив', '  1.1 [ ] утро'],
+    ]);
+    expect(shape('# Сад', '## Contents', '- [Посев](#posev)', '- [Полив](#poliv)')).toEqual([]);
+  });
+
   it('links to other sites stay resources', () => {
     const draft = readNote(
       note('# Сад', '- [Посев](posev.md)', '  - [книга](https://example.org/a)', '  - [листы](a.pdf)'),
     );
     expect(shapeOf(draft)).toEqual(['1 [ ] Посев']);
     expect(topicCalled(draft, 'Посев').links).toContain('https://example.org/a');
+  });
+});
+
+describe('contents over bullets that carry ticks (FORMATS T4)', () => {
+  const knots = (mark: string) =>
+    note(
+      '# Sailing',
+      '- [Knots](#knots)',
+      '- [Wind](#wind)',
+      '## Knots',
+      `- ${mark}Bowline`,
+      `- ${mark}Reef`,
+      '## Wind',
+      `- ${mark}Trim`,
+    );
+
+  it.each([
+    ['leave the topics to them', '✅ ', ['Bowline', 'Reef', 'Trim']],
+    ['give the topics without ticks', '', ['Knots', 'Wind']],
+  ])('%s', (_, mark, titles) => {
+    expect(titlesOf(readNote(knots(mark)))).toEqual(titles);
   });
 });
 

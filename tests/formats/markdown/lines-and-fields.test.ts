@@ -144,6 +144,23 @@ describe('L3: boxes and marks without a bullet', () => {
     expect(list(...boxes)).toEqual(states.map((state, i) => `${i + 1} [${state}] t${i}`));
   });
 
+  it.each([
+    ['dotted numbers', ['1.1. [x] Keel', '', '1.2 [ ] Mast'], ['1.1 [x] Keel', '1.2 [ ] Mast']],
+    ['letters', ['a) [x] Keel', 'b) [ ] Mast'], ['1 [x] a) Keel', '2 [ ] b) Mast']],
+  ])('may have %s before the box', (_, lines, expected) => {
+    expect(shape('# T', '', ...lines)).toEqual(expected);
+  });
+
+  it('count before the numbered sections of a course, as every box does', () => {
+    const sections = ['1', '2', '3'].flatMap((number) => [`## ${number}. Day`, `${number}.1 [ ] Row`]);
+    expect(shape('# T', '', '## First', '0.1. [x] Pack', ...sections)).toContain('  0.1 [x] Pack');
+  });
+
+  it('may be empty brackets on bullets, which are topics then without what is above them', () => {
+    expect(shape('# T', '', '- Hull', '  + [] Scrape', '  + [] Paint')).toEqual(['1 [ ] Scrape', '2 [ ] Paint']);
+    expect(shape('# T', '', '- [ ] Scrape', '- [] Paint')).toEqual(['1 [ ] Scrape']);
+  });
+
   it('go before bullets, which are notes then', () => {
     expect(shape('[ ] one', '[x] two', '', '- a', '- b', '- c')).toEqual(['1 [ ] one', '2 [x] two']);
   });

@@ -36,6 +36,25 @@ describe('S1: what opens a section', () => {
     ]);
   });
 
+  it('a bold parent bullet with a number in brackets behind it does, and nothing else behind it', () => {
+    const lines = [
+      '- **Knots** (page 3)',
+      '  - Bowline',
+      '- **Wind** (4 h):',
+      '  - Trim',
+      '- **Tides** (later)',
+      '  - Ebb',
+    ];
+    expect(shape(...lines)).toEqual([
+      '1 Knots (page 3)',
+      '  1.1 [ ] Bowline',
+      '2 Wind (4 h)',
+      '  2.1 [ ] Trim',
+      '0.1 [ ] Tides (later)',
+      '  0.1.1 [ ] Ebb',
+    ]);
+  });
+
   it('a bold line that ends in a full stop does not', () => {
     // A sentence: "Do not forget the watering."
     expect(shape('**Не забудьте про полив.**', '', '- [ ] посев')).toEqual(['1 [ ] посев']);
@@ -410,6 +429,18 @@ describe('T2: bullets beside task lines', () => {
   it('are topics beside boxes in such a count when they are typographic and at the margin', () => {
     const roadmap = readNote(note('**1. Весна**', '- [x] посев', '• полив', '- заметка', '**2. Лето**', '- [ ] сбор'));
     expect(titlesOf(roadmap)).toEqual(['посев', 'полив', 'сбор']);
+  });
+
+  it.each([
+    ['before the first section with boxes', ['## 1. Choose', '- Hemp', '- Nylon', '## 2. Knots', '- [ ] Bowline']],
+    ['with headings below it', ['## 1. Knots', '- [ ] Bowline', '## 2. Exam', '### Monday', '- Rest', '- Read']],
+    [
+      'where the others have dashes beside their boxes',
+      ['## 1. Knots', '- Class', '- [ ] Bowline', '## 2. Bends', '- Class'],
+    ],
+    ['where they have numbers beside them', ['## 1. Knots', '1. Class', '   - [ ] Bowline', '## 2. Bends', '1. Class']],
+  ])('are notes in a section of the count %s', (_, lines) => {
+    expect(titlesOf(readNote(note(...lines)))).toEqual(['Bowline']);
   });
 
   it('are notes beside boxes elsewhere', () => {

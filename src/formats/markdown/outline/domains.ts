@@ -1,7 +1,7 @@
 // Domain: a section beside which nothing is studied: one of an exam, whose heading says what percentage it is worth, or a curriculum (FORMATS T3).
 import { plainWords } from '../../../text/plain-words.ts';
 import { phraseSet } from '../../../text/word-table.ts';
-import { curriculumTitles, projectTitles } from '../../words/roles.ts';
+import { curriculumTitles, extraTitles, projectTitles } from '../../words/roles.ts';
 import { isCountedBy, isUnit } from '../../words/units.ts';
 import type { Part } from './part.ts';
 import { itemsIn } from './settle.ts';
@@ -22,6 +22,7 @@ export function weightOf(title: string): { weight: number; title: string } | nul
 
 const curricula = phraseSet(curriculumTitles);
 const projects = phraseSet(projectTitles);
+const extras = phraseSet(extraTitles);
 
 /** The sections beside which nothing is studied; null where there are none. */
 export function domainsOf(root: Part): ReadonlySet<Part> | null {
@@ -65,6 +66,35 @@ function countedCourse({ parts }: Part): ReadonlySet<Part> {
   const rest = parts.slice(first).filter((part) => part.depth === depth && part.role === null);
   const counts = rest.slice(0, 3).every(({ number }, at) => number === String(Number(from) + at));
   return first > 0 && rest.length >= 3 && counts ? new Set(rest) : new Set();
+}
+
+/** Beside three or more weeks, phases or lessons that hold three in four of all items, other sections are about the course (FORMATS S4). */
+export function settleBesideCourse(root: Part): void {
+  const [first] = root.blocks;
+  const least = (3 * itemsIn(root.blocks)) / 4;
+  const visit = (holder: Part): void => {
+    const units = holder.parts.filter((part) => part.role === null && countsUnits(part));
+    const isCourse = units.length >= 3 && least > 0 && itemsIn(units) >= least;
+    const isTitle = holder === first && holder.depth === 1;
+    const beside = isCourse ? [...holder.parts, ...(isTitle ? root.parts : [])] : [];
+    for (const part of beside) if (part !== holder && isAboutCourse(part)) part.role = 'advice';
+    if (!isCourse) for (const part of holder.parts) visit(part);
+  };
+  visit(root);
+}
+
+const countsUnits = ({ written }: Part): boolean => isCountedBy(plainWords(written), isUnit);
+
+/** Without a number, a word for more to study, and a state. */
+function isAboutCourse(part: Part): boolean {
+  const isPlain = part.opener === 'heading' && part.role === null && !/\d/.test(part.written);
+  return isPlain && !hasWord(part, extras()) && !hasWord(part, projects()) && holdsOnlyText(part);
+}
+
+function holdsOnlyText({ blocks }: Part): boolean {
+  return blocks.every((block) =>
+    block.kind === 'run' ? !block.hasBox() : block.kind === 'part' && holdsOnlyText(block),
+  );
 }
 
 /** Some sections where at least half of all items are in them; null where there are none. */

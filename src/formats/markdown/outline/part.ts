@@ -170,6 +170,9 @@ export class Part {
   }
 }
 
+/** A heading that is in no list item. */
+export const isHeading = ({ opener, indent }: Part): boolean => opener === 'heading' && indent < 0;
+
 /** Each section below one, at any depth, in the order of the text. */
 export function* partsBelow(holder: Part): Generator<Part> {
   for (const part of holder.parts) {

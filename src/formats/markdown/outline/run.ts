@@ -1,6 +1,7 @@
 // Run: list items and prose that follow each other in one section, as rows of the columns of an outline.
 import { isNamedMark } from '../syntax/box-mark.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
+import { markers } from '../syntax/list-item.ts';
 
 /** A list item as an object, for whoever looks at few of them. */
 export interface Item {
@@ -45,6 +46,16 @@ export class Run {
     for (let row = this.from; row < this.to; row++)
       if (lines.kind[row] === kind.task && isNamedMark(lines.source.text.charCodeAt(lines.box[row] as number)))
         return true;
+    return false;
+  }
+
+  /** Whether a dash or a number without a box is at the top of a list among them. */
+  hasBareItem(): boolean {
+    const { kind: kinds, marker } = this.columns.lines;
+    for (let row = this.from; row < this.to; row++) {
+      const written = markers[marker[row] as number];
+      if (this.isTop(row) && kinds[row] === kind.bullet && written !== null && written !== 'typographic') return true;
+    }
     return false;
   }
 

@@ -9,6 +9,9 @@ import { roleByTitle } from './section-roles.ts';
 
 const htmlHeading = /^(?:<(?:div|center|p|a|b)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>/i;
 
+/** `(page 3)`, `(4 h)`: where a title leads, or how much is below it. */
+const behindTitle = /(\s\([^()]{0,40}\d[^()]{0,40}\))[:：]?$/;
+
 export class SectionOpeners {
   /** Rows of the lines that are entries of a numbered outline. */
   readonly series: ReadonlySet<number>;
@@ -89,9 +92,10 @@ export class SectionOpeners {
     }
     // Also with boxes below: the first tick of a section must not make its bold parents anything else (FORMATS D6).
     if (nextIndent <= indent) return null;
-    const bold = boldRun(lines.textOf(row));
+    const [title, extent = ''] = lines.textOf(row).split(behindTitle);
+    const bold = boldRun(title as string);
     if (bold === null) return null;
-    return { opener: 'bold-item', raw: bold.inner.replace(/(?<!\s)\s*[:：]$/, ''), depth: 0, indent };
+    return { opener: 'bold-item', raw: bold.inner.replace(/(?<!\s)\s*[:：]$/, '') + extent, depth: 0, indent };
   }
 
   private isAlike(row: number): boolean {

@@ -1,17 +1,20 @@
 // Series: numbered sections that count on from each other, some of which have boxes and some not yet (FORMATS T2).
 import { isNextSibling } from '../syntax/numbering.ts';
-import type { Part } from './part.ts';
+import { type Block, isHeading, type Part } from './part.ts';
 
 const none: ReadonlySet<Part> = new Set();
 
-/** The numbered sections directly below that form one count with at least one section that has boxes (FORMATS T2). */
+/** The numbered sections directly below that form one count from the first of them that has boxes on (FORMATS T2). */
 export function boxedSeries(holder: Part): ReadonlySet<Part> {
   const numbered = holder.parts.filter((part) => part.number !== null && part.role === null);
   if (numbered.length < 2) return none;
   const series = new Set<Part>();
   let run: Part[] = [];
   const close = () => {
-    if (run.length > 1 && run.some((part) => part.hasBox())) for (const part of run) series.add(part);
+    const first = run.findIndex((part) => part.hasBox());
+    const rest = first < 0 || run.length < 2 ? [] : run.slice(first);
+    const isMixed = rest.some((part) => part.hasBox() && part.blocks.some(hasBareItem));
+    for (const part of rest) if (part.hasBox() || !(isMixed || part.parts.some(isHeading))) series.add(part);
     run = [];
   };
   for (const part of numbered) {
@@ -27,3 +30,6 @@ export function boxedSeries(holder: Part): ReadonlySet<Part> {
   close();
   return series;
 }
+
+/** Where bullets without a box are beside boxes, they are notes of the next sections as well. */
+const hasBareItem = (block: Block): boolean => block.kind === 'run' && block.hasBareItem();

@@ -136,11 +136,13 @@ export function itemsIn(blocks: readonly Block[]): number {
   return count;
 }
 
-/** Reads advice as sections where nothing else gives topics; whether there was any. */
-export function dropAdvice(holder: Part): boolean {
-  const advice = [...partsBelow(holder)].filter(({ role }) => role === 'advice');
-  for (const part of advice) part.role = null;
-  return advice.length > 0;
+/** Reads advice, or contents that list something, as sections where nothing else gives topics; whether there were any. */
+export function dropRole(holder: Part, role: 'advice' | 'contents'): boolean {
+  const parts = [...partsBelow(holder)].filter(
+    (part) => part.role === role && (role === 'advice' || part.bulletCount > 0),
+  );
+  for (const part of parts) part.role = null;
+  return parts.length > 0;
 }
 
 /** The heading that is the title of the note is no section: what is in it takes its place; links beside numbered sections are sources (FORMATS S5). */

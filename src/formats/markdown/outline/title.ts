@@ -1,34 +1,27 @@
 // RoadmapTitle: what a Markdown note calls itself (FORMATS S5).
 import { pattern } from '../../../text/pattern.ts';
 import { isEmptyItem, isPicture, onlyLink, readable } from '../syntax/inline.ts';
-import { type Part, partsBelow } from './part.ts';
+import { type Block, isHeading, type Part } from './part.ts';
 import type { Run } from './run.ts';
+import { itemsIn } from './settle.ts';
 
 const letter = pattern(String.raw`\p{L}`, 'u');
 const sign = pattern(String.raw`^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s]|\uFE0F|\u200D)+`, 'u');
 
 export interface RoadmapTitle {
   readonly title: string;
-  /** The heading that is the title and therefore no section; null where the title came from elsewhere. */
-  readonly heading: Part | null;
+  /** The headings that are the title and therefore no sections; none where it came from elsewhere. */
+  readonly headings: readonly Part[];
   readonly line: number;
 }
 
-/** A single H1 that comes first, a first heading that contains all others, the front matter's title, a first title-like line, or the name. */
+/** A heading that contains all others, the front matter's title, a first title-like line, or the name. */
 export function titleOf(text: string, root: Part, frontMatterTitle: string | null, fileName: string): RoadmapTitle {
-  const headings = [...partsBelow(root)].filter((part) => part.opener === 'heading' && part.indent < 0);
-  const [first, ...others] = headings;
-  const [topLevel] = root.parts;
-  if (first !== undefined && first === topLevel && first.role !== 'contents' && !isBehindTopics(text, first, root)) {
-    const beside = others.filter((other) => other.depth <= first.depth);
-    const containsAll = beside.length === 0 || (holdsSections(first) && beside.every(({ role }) => role !== null));
-    // `<h3>Name</h3>` over a page of Markdown headings is its masthead, whatever its depth.
-    const isMasthead = first.html && others.length > 0 && holdsOnlyProse(first);
-    const isAbove = (containsAll && (first.depth === 1 || others.length > 0)) || isAboveSeries(text, first, beside);
-    if (isMasthead || isAbove) return { title: withoutSign(first.written), heading: first, line: first.line };
-  }
+  const headings = titleHeadings(text, root);
+  const [first] = headings;
+  if (first !== undefined) return { title: withoutSign(first.written), headings, line: first.line };
   if (frontMatterTitle !== null && frontMatterTitle.trim() !== '')
-    return { title: readable(frontMatterTitle), heading: null, line: 0 };
+    return { title: readable(frontMatterTitle), headings: [], line: 0 };
   for (const opening of root.each()) {
     if (opening.kind !== 'prose') break;
     const { line } = opening;
@@ -36,7 +29,7 @@ export function titleOf(text: string, root: Part, frontMatterTitle: string | nul
     if (isDecoration(raw)) continue;
     const title = readable(raw);
     if (title !== '' && title.length <= 120 && !/[.!?:;,。]$/.test(title) && letter().test(title))
-      return { title: withoutSign(title), heading: null, line: line.line };
+      return { title: withoutSign(title), headings: [], line: line.line };
     break;
   }
   return fileTitle(fileName);
@@ -45,9 +38,44 @@ export function titleOf(text: string, root: Part, frontMatterTitle: string | nul
 /** `01 - Knots` is the first file of a folder, and called Knots. */
 export const fileTitle = (name: string): RoadmapTitle => ({
   title: name.replace(/^\d{1,3}\s*[-–—_.)]\s*(?=\p{L})/u, ''),
-  heading: null,
+  headings: [],
   line: 0,
 });
+
+/** The first heading where it is above all that is studied; with it the next one, where nothing but prose is between them. */
+function titleHeadings(text: string, root: Part): readonly Part[] {
+  const [first, ...others] = root.parts;
+  if (first === undefined || !mayBeTitle(first, root) || isBehindTopics(text, first, root)) return [];
+  const beside = others.filter((part) => isHeading(part) && part.depth <= first.depth);
+  // `<h3>Name</h3>` over a page of Markdown headings is its masthead, whatever its depth.
+  if (first.html && beside.length > 0 && holdsOnlyProse(first)) return [first];
+  if (containsAll(first, beside, root) || isAboveSeries(text, first, beside)) return [first];
+  const [second, ...behind] = beside;
+  const isPair = holdsOnlyProse(first) && second?.depth === first.depth && second.number === null;
+  return isPair && holdsSections(second) && containsAll(second, behind, root) ? [first, second] : [];
+}
+
+/** Without any heading a bold line that holds the whole note is one. */
+function mayBeTitle(first: Part, root: Part): boolean {
+  const isAlone = first.opener === 'bold-line' && root.parts.length === 1;
+  return first.role !== 'contents' && (isHeading(first) || isAlone);
+}
+
+/** Whether all sections that are studied are in a heading: those beside it have a role, but for one that may be empty. */
+function containsAll(heading: Part, beside: readonly Part[], root: Part): boolean {
+  const { blocks, depth, number, parts } = heading;
+  const hasItems = itemsIn(blocks) > 0;
+  if (beside.length === 0) return depth === 1 || parts.some(isHeading) || (parts.length > 1 && hasItems);
+  const studied = beside.filter(({ role }) => role === null);
+  const mayBeAlone = depth === 1 && number === null && hasItems && studied.length === 1;
+  return holdsSections(heading) && studied.every((part) => mayBeAlone && holdsNothing(part, root));
+}
+
+/** No items and no sections; in a list of tasks tables hold nothing either. */
+function holdsNothing({ blocks, number }: Part, root: Part): boolean {
+  const isText = ({ kind }: Block): boolean => kind === 'run' || (kind === 'table' && root.hasBox());
+  return number === null && itemsIn(blocks) === 0 && blocks.every(isText);
+}
 
 /** Pictures, a line of links, and HTML are no title. */
 function isDecoration(raw: string): boolean {
@@ -78,8 +106,7 @@ function isBehindTopics(text: string, heading: Part, root: Part): boolean {
   return false;
 }
 
-const holdsSections = ({ role, parts }: Part): boolean =>
-  role === null && parts.some(({ opener }) => opener === 'heading');
+const holdsSections = ({ role, parts }: Part): boolean => role === null && parts.some(isHeading);
 
 /** Whether a heading without a number and without topics is followed by numbered ones of its depth, from 0 or 1 on. */
 function isAboveSeries(text: string, first: Part, beside: readonly Part[]): boolean {

@@ -1,4 +1,4 @@
-// BareBox: a line that is a box or a mark and text, without a bullet (FORMATS L3).
+// BareBox: a line that is a box or a mark and text, without a bullet; a number may be before the box (FORMATS L3).
 import type { Status } from '../../../model/roadmap.ts';
 import { pattern } from '../../../text/pattern.ts';
 import { leadingMark, signsOf } from '../../words/marks.ts';
@@ -9,16 +9,22 @@ import { plainWords } from '../syntax/task-line.ts';
 
 const open = signsOf('empty');
 const ticked = signsOf('tick', 'ticked');
-const sign = String.raw`(?:([${open}${ticked}])\uFE0F?|\[([${knownMarks}])\uFE0F?\])`;
-const box = String.raw`${sign}[ \t]+(?=\S)(?!\()`;
+const sign = String.raw`(?:([${open}${ticked}])\uFE0F?|\[([${knownMarks}]?)\uFE0F?\])`;
+const box = String.raw`${sign}[ \t]+(?=\S)(?![(:])`;
 const anyBox = pattern(String.raw`^[ \t]*${box}`, 'mu');
-const signOnBullet = pattern(String.raw`^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+[${open}]`, 'mu');
+const signOnBullet = pattern(String.raw`^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:[${open}]|\[\][ \t])`, 'mu');
+/** `1.1`, `1.1.` or `a)` before a box; behind `1.` Markdown sees one. */
+const number = String.raw`(?:\d{1,3}(?:\.\d{1,3})+[.):]?|[a-zA-Z][.)])[ \t]+(?=\[)`;
+const anyNumber = pattern(String.raw`^[ \t]*${number}`, 'm');
+const numberHere = pattern(`^${number}`, '');
 const boxHere = pattern(`^${box}`, 'u');
 const boxAlone = pattern(`^${sign}?$`, 'u');
 
+const numberBefore = (raw: string): string => numberHere().exec(raw)?.[0] ?? '';
+
 /** Whether a text opens with a box and has words: fields alone, such as `✅ 2026-01-01`, are no topic. */
 export function isBareBox(raw: string): boolean {
-  if (!boxHere().test(raw)) return false;
+  if (!boxHere().test(raw.slice(numberBefore(raw).length))) return false;
   const words = plainWords(raw);
   return words === null || !boxAlone().test(words);
 }
@@ -26,7 +32,8 @@ export function isBareBox(raw: string): boolean {
 /** Those lines as bullets, in order; `lines` are all that count. */
 export function bareBoxes(lines: Lines): Line[] {
   const found: Line[] = [];
-  if (!anyBox().test(lines.source.text)) return found;
+  const { text } = lines.source;
+  if (!anyBox().test(text) && !anyNumber().test(text)) return found;
   for (let row = 0; row < lines.length; row++) {
     if (lines.kind[row] !== kind.text || lines.quote[row] !== 0 || !isBareBox(lines.textOf(row))) continue;
     const [start, end] = [lines.at[row] as number, lines.contentEnd[row] as number];
@@ -35,7 +42,7 @@ export function bareBoxes(lines: Lines): Line[] {
   return found;
 }
 
-/** Whether a bullet opens with a box or a sign of progress, one of what is under way among them, and has words. */
+/** Whether a bullet opens with a box, an empty one such as `[]` as well, or a sign of progress, one of what is under way among them, and has words. */
 export const isMarked = (raw: string): boolean => isBareBox(raw) || underWay(raw) !== null;
 
 function underWay(raw: string): BareBox | null {
@@ -53,6 +60,14 @@ export function markedBullets(lines: Lines): readonly Line[] {
   return found.length > 1 && hasOpenKind(text, found) ? found : [];
 }
 
+/** How many bullets open with a tick, whether it says done or decorates them. */
+export function countTicked(lines: Lines): number {
+  let count = 0;
+  for (let row = lines.next(kind.bullet, 0); row >= 0; row = lines.next(kind.bullet, row + 1))
+    if (/^tick/.test(leadingMark(lines.textOf(row))?.kind ?? '')) count++;
+  return count;
+}
+
 export interface BareBox {
   readonly status: Status;
   /** Without the box. */
@@ -63,12 +78,13 @@ export interface BareBox {
 
 /** The box that a text of a note begins with; null where there is none. */
 export function bareBox(raw: string, text: string): BareBox | null {
-  const match = boxHere().exec(raw);
+  const number = numberBefore(raw);
+  const match = boxHere().exec(raw.slice(number.length));
   if (match === null) return underWay(raw);
   const [whole, sign, mark] = match;
-  const title = raw.slice(whole.length);
+  const title = number + raw.slice(number.length + whole.length);
   if (sign !== undefined) return { status: ticked.includes(sign) ? 'done' : 'todo', title, isBox: false };
-  return { status: statusOfMark((mark as string).charCodeAt(0), text), title, isBox: true };
+  return { status: statusOfMark((mark || ' ').charCodeAt(0), text), title, isBox: true };
 }
 
 /** Boxes are there to be ticked. ✅ and ☑ alone are so too where an open one is among them; else they may decorate. */

@@ -1,8 +1,7 @@
-// DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree, an item of an HTML list or of one indented like code.
+// DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree or an item of an HTML list.
 import { pattern } from '../../../text/pattern.ts';
 import { positionOf, type Source } from '../../../text/source.ts';
-import { kind, type Line, type Lines } from '../syntax/lines.ts';
-import { readItemHead, readMargin } from '../syntax/list-item.ts';
+import type { Line, Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 import { splitNumber } from '../syntax/numbering.ts';
 
@@ -19,38 +18,12 @@ function mayHoldDrawn(text: string): boolean {
 /** All drawn lines of a note from offset `from`, in order, with `boxes` among them; `known` are the lines that count. */
 export function drawnLines(known: Lines, from: number, boxes: readonly Line[]): Line[] {
   const { source } = known;
-  const found = [...boxes, ...indentedItems(known)];
+  const found = [...boxes];
   if (mayHoldDrawn(source.text)) {
     found.push(...treeLines(source, from, new Set(known.line.subarray(0, known.length))));
     found.push(...htmlLines(source, from));
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-/**
- * Items without a box that are indented like code, where nothing else is between a heading and the next line that counts; below
- * other lines those with typographic bullets, with which no code begins.
- */
-function indentedItems(known: Lines): Line[] {
-  const found: Line[] = [];
-  for (let row = 0; row < known.length; row++) found.push(...itemsBelow(known, row));
-  return found;
-}
-
-function itemsBelow({ source: { text, lineStarts }, line, length, kind: kinds }: Lines, row: number): readonly Line[] {
-  const items: Line[] = [];
-  const next = row + 1 < length ? (line[row + 1] as number) - 1 : lineStarts.length;
-  for (let index = line[row] as number; index < next; index++) {
-    const start = lineStarts[index] as number;
-    const end = start + text.slice(start, lineStarts[index + 1] ?? text.length).trimEnd().length;
-    const { at, outer, indent } = readMargin(text, start, end);
-    if (at >= end) continue;
-    const head = outer < 4 ? null : readItemHead(text, start, end);
-    if (head === null || head.box !== null) return [];
-    if (kinds[row] !== kind.heading && head.marker !== 'typographic') return [];
-    if (head.content < end) items.push(madeBullet(index + 1, head.content, end, indent));
-  }
-  return items;
 }
 
 interface RawLine {

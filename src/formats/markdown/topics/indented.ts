@@ -1,11 +1,95 @@
-// IndentedLine: a line of an outline that is drawn by nothing but its indentation, as in a plain text file.
+// IndentedLine: an item that is indented like code, or a line of an outline that is drawn by nothing but its indentation.
 import { pattern } from '../../../text/pattern.ts';
 import type { Source } from '../../../text/source.ts';
-import type { Line } from '../syntax/lines.ts';
+import { kind, type Line, type Lines } from '../syntax/lines.ts';
+import { readItemHead, readMargin } from '../syntax/list-item.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 import { rawLines } from './drawn.ts';
 
 const letter = pattern(String.raw`\p{L}`, 'u');
+const numbered = pattern(String.raw`^\d{1,3}(?:\.\d{1,3})+\.?[ \t]+["'“«(¿¡*_[]*\p{L}`, 'u');
+/** Code begins with a small letter or a sign more often than a title does. */
+const titleStart = pattern(String.raw`^["'“«(¿¡*_[]*[\p{Lu}\p{Lo}\p{N}]`, 'u');
+
+/** A line that Markdown takes for code, below the row of a line that counts. */
+interface CodeLine {
+  readonly line: number;
+  readonly at: number;
+  readonly end: number;
+  readonly indent: number;
+}
+
+/**
+ * Items without a box, and titles behind a number of two parts, that are indented like code, where nothing else is between a
+ * heading and the next line that counts; below other lines items with typographic bullets, with which no code begins. Plain
+ * titles are so too in a note that lists nothing else and has twice as many of them as lines of prose.
+ */
+export function indentedItems(lines: Lines): Line[] {
+  const blocks: (readonly [row: number, block: readonly CodeLine[]])[] = [];
+  for (let row = 0; row < lines.length; row++) {
+    const block = codeBelow(lines, row);
+    if (block.length > 0) blocks.push([row, block]);
+  }
+  if (blocks.length === 0) return [];
+  const areTitles = holdTitles(
+    lines,
+    blocks.flatMap(([, block]) => block),
+  );
+  return blocks.flatMap(([row, block]) => {
+    const items = itemsOf(lines, row, block);
+    return items.length === 0 && areTitles ? block.map(bulletOf) : items;
+  });
+}
+
+const bulletOf = ({ line, at, end, indent }: CodeLine): Line => madeBullet(line, at, end, indent);
+
+/** All lines between a row and the next one, where each of them is indented like code. */
+function codeBelow({ source: { text, lineStarts }, line, length }: Lines, row: number): readonly CodeLine[] {
+  const found: CodeLine[] = [];
+  const next = row + 1 < length ? (line[row + 1] as number) - 1 : lineStarts.length;
+  for (let index = line[row] as number; index < next; index++) {
+    const start = lineStarts[index] as number;
+    const end = start + text.slice(start, lineStarts[index + 1] ?? text.length).trimEnd().length;
+    const { at, outer, indent } = readMargin(text, start, end);
+    if (at >= end) continue;
+    if (outer < 4) return [];
+    found.push({ line: index + 1, at, end, indent });
+  }
+  return found;
+}
+
+function itemsOf({ source: { text }, kind: kinds }: Lines, row: number, block: readonly CodeLine[]): readonly Line[] {
+  const items: Line[] = [];
+  const isHeading = kinds[row] === kind.heading;
+  for (const one of block) {
+    const head = readItemHead(text, one.at, one.end);
+    const isNumbered = head === null && isHeading && numbered().test(text.slice(one.at, one.end));
+    if (!isNumbered && (head === null || head.box !== null)) return [];
+    if (!isHeading && head?.marker !== 'typographic') return [];
+    const at = head?.content ?? one.at;
+    if (at < one.end) items.push(bulletOf({ ...one, at }));
+  }
+  return items;
+}
+
+function holdTitles(lines: Lines, block: readonly CodeLine[]): boolean {
+  const { text } = lines.source;
+  const kinds = lines.kind.subarray(0, lines.length);
+  const prose = kinds.filter((one) => one === kind.text).length;
+  if (block.length < 4 || block.length < 2 * prose) return false;
+  if (!kinds.every((one) => one === kind.text || one === kind.heading)) return false;
+  const written = block.map(({ at, end }) => text.slice(at, end));
+  const titles = written.filter((own) => titleStart().test(own)).length;
+  return 10 * written.filter(isOdd).length <= written.length && 4 * titles >= 3 * written.length;
+}
+
+/** Long, or with what begins and ends sentences and code, or what formulas hold. */
+const isOdd = (own: string): boolean =>
+  own.length > 160 ||
+  own.includes('\\') ||
+  /[.;,{}<>=]$/.test(own) ||
+  /^[#<{}[\]|`~+=-]/.test(own) ||
+  !letter().test(own);
 
 /**
  * The lines of a text as a nested outline, or none where it is no outline: at least half of them are indented, they are
@@ -20,7 +104,7 @@ export function indentedLines(source: Source, from: number): Line[] {
     const blank = /^[ \t]*/.exec(raw)?.[0] ?? '';
     if (blank.length === raw.length) continue;
     const own = raw.slice(blank.length);
-    if (own.length > 160 || /[.;,{}<>=]$/.test(own) || /^[#<{}[\]|`~+=-]/.test(own) || !letter().test(own)) odd++;
+    if (isOdd(own)) odd++;
     const indent = blank.replace(/\t/g, '    ').length;
     if (indent > 0) {
       indented++;

@@ -3,9 +3,10 @@ import type { LevelNames } from '../../../model/level-names.ts';
 import { once } from '../../../text/word-table.ts';
 import type { MarkdownNote } from '../markdown-note.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
+import { settleBesideCourse } from '../outline/domains.ts';
 import type { Part, Rows, Table } from '../outline/part.ts';
 import { coversOnlyItsOwnText } from '../outline/section-roles.ts';
-import { dissolveContents, dissolveTitle } from '../outline/settle.ts';
+import { dissolveContents, dissolveTitle, itemsIn } from '../outline/settle.ts';
 import { type RoadmapTitle, titleOf } from '../outline/title.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { withMade } from '../syntax/made-lines.ts';
@@ -15,7 +16,7 @@ import { bareBoxes, hasOpenKind, markedBullets } from './bare-boxes.ts';
 import { contentsOf, coveringContents, leafHeadings } from './contents.ts';
 import { drawnLines } from './drawn.ts';
 import { gluedItems } from './glued.ts';
-import { indentedLines } from './indented.ts';
+import { indentedItems, indentedLines } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
 import { alikeTables, type Listed, planTables, repeatsSections, sectionTitles, statusOf } from './row-topics.ts';
 
@@ -27,9 +28,11 @@ export interface Body {
 /** The outline of some lines without the heading that is the title, and the title. `tables`: see `outlineOf`. */
 export function bodyOf(note: MarkdownNote, lines: Lines, tables?: ReadonlyMap<number, Rows>): Body {
   const outline = outlineOf(lines, tables);
+  // In a list of tasks nothing but tasks gives topics.
+  if (!outline.root.hasBox()) settleBesideCourse(outline.root);
   const written = typeof note.frontMatter.title === 'string' ? note.frontMatter.title : null;
   const title = titleOf(note.source.text, outline.root, written, note.name);
-  if (title.heading) dissolveTitle(outline.root, title.heading);
+  for (const heading of title.headings) dissolveTitle(outline.root, heading);
   dissolveContents(outline.root);
   return { outline, title };
 }
@@ -93,12 +96,14 @@ export class NoteFacts {
   readonly outline: Outline;
   readonly names: LevelNames;
   readonly hasTasks: boolean;
+  readonly isContents: boolean;
 
-  constructor(note: MarkdownNote, outline: Outline, names: LevelNames) {
+  constructor(note: MarkdownNote, outline: Outline, names: LevelNames, isContents = false) {
     this.note = note;
     this.outline = outline;
     this.names = names;
     this.hasTasks = hasTasks(outline);
+    this.isContents = isContents;
   }
 
   get lines(): Lines {
@@ -140,10 +145,13 @@ export class NoteFacts {
   /** Lines that are items to people and not to Markdown; those boxes are among them. */
   readonly drawn = once(() => drawnLines(this.lines, this.note.bodyStart, this.bareBoxes()));
 
-  /** The outline with items among its own whose dash lacks the blank behind it. */
-  get withGlued(): Outline {
-    const glued = gluedItems(this.lines);
-    return glued.length > 0 ? this.withMade(glued) : this.outline;
+  /** The outline with items among its own whose dash lacks the blank behind it, or that are indented like code. */
+  get withLoose(): Outline {
+    const indented = indentedItems(this.lines);
+    const loose = gluedItems(this.lines);
+    // Code below a few of many headings: these are what is studied.
+    if (itemsIn(this.outline.root.blocks) > 0 || indented.length > this.leaves().length) loose.push(...indented);
+    return loose.length > 0 ? this.withMade(loose) : this.outline;
   }
 
   /** The outline with lines of those kinds among its own. */

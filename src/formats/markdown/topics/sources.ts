@@ -3,8 +3,9 @@ import type { Diagnostic } from '../../../errors.ts';
 import type { Because } from '../../../lang/messages.ts';
 import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
-import { dropAdvice } from '../outline/settle.ts';
+import { dropRole } from '../outline/settle.ts';
 import { linesFrom } from '../syntax/made-lines.ts';
+import { countTicked } from './bare-boxes.ts';
 import { buildTopics } from './build-topics.ts';
 import { contentsTopics, coveredLeaves, coveringContents } from './contents.ts';
 import { keepsKeywordTasks } from './keyword-tasks.ts';
@@ -47,9 +48,11 @@ const readTasks = (note: NoteFacts): TopicsFound => {
 };
 const always = (): boolean => true;
 
-/** Contents give the topics, unless all that they lead to are lists of links: then these are (FORMATS T3). */
-function coversNote({ contents, leaves, outline }: NoteFacts): boolean {
-  return coveringContents(contents(), leaves()) && !holdOnlyLinks(outline, coveredLeaves(contents(), leaves()));
+/** Contents give the topics, unless what they lead to are lists of links or of what is ticked: then these are (FORMATS T3, T4). */
+function coversNote({ contents, leaves, outline, lines, bullets }: NoteFacts): boolean {
+  if (!coveringContents(contents(), leaves()) || holdOnlyLinks(outline, coveredLeaves(contents(), leaves())))
+    return false;
+  return bullets() === 0 || 2 * countTicked(lines) < bullets();
 }
 
 const readDrawn = walking('bullets', (note) => note.withMade(note.drawn()));
@@ -111,7 +114,7 @@ export const topicSources: readonly TopicSource[] = [
     rule: 'T3',
     because: 'topic-bullets',
     applies: always,
-    read: walking('bullets', (note) => note.withGlued),
+    read: walking('bullets', (note) => note.withLoose),
   },
   { name: 'other tables', rule: 'T7', because: 'topic-plans', applies: always, read: walking('plans') },
   { name: 'headings', rule: 'T4', because: 'topic-headings', applies: always, read: walking('headings') },
@@ -146,7 +149,11 @@ export function findTopics(note: NoteFacts): TopicsFound & { readonly source: To
   }
   // Headings always apply.
   const found = last as NonNullable<typeof last>;
-  // Advice with nothing beside it is what there is to study (FORMATS S4).
-  const isAdvice = isEmpty(found.topics) && dropAdvice(note.outline.root);
-  return isAdvice ? findTopics(new NoteFacts(note.note, note.outline, note.names)) : found;
+  // Advice with nothing beside it is what there is to study, and so are contents that lead out of the note (FORMATS S4).
+  const { root } = note.outline;
+  if (!isEmpty(found.topics)) return found;
+  if (dropRole(root, 'advice')) return findTopics(new NoteFacts(note.note, note.outline, note.names));
+  if (note.contents().length === 0 && dropRole(root, 'contents'))
+    return findTopics(new NoteFacts(note.note, note.outline, note.names, true));
+  return found;
 }

@@ -95,7 +95,7 @@ export function boxTopic(reading: Reading, line: Line, isTitle: boolean): DraftT
 
 function retitle(topic: DraftTopic, raw: string, isTitle: boolean): void {
   const { title, number } = topicTitle(raw, isTitle);
-  Object.assign(topic, { title, number });
+  Object.assign(topic, { title, number: number ?? topic.number });
 }
 
 /** A topic from a bullet that opens with TODO or DONE. */

@@ -17,7 +17,7 @@ import { kind } from '../syntax/lines.ts';
 import { type ItemHead, markers } from '../syntax/list-item.ts';
 import { projectColumns, rowsOf } from '../syntax/tables.ts';
 import { hasWords, readItem } from '../syntax/task-line.ts';
-import { isMarked } from './bare-boxes.ts';
+import { bareBox, isMarked } from './bare-boxes.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { hasNoItems, isLinkLine } from './link-paragraphs.ts';
@@ -37,6 +37,8 @@ import { topicTitle } from './topic-title.ts';
 
 /** What gives topics in a walk. */
 export type Taken = 'tasks' | 'boxes' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
+
+const stateful: ReadonlySet<Taken> = new Set(['tasks', 'boxes', 'keywords', 'tables']);
 
 /** What a list item becomes; what is below a resource becomes nothing. */
 export const became = { nothing: 0, topic: 1, note: 2, resource: 3, links: 4 } as const;
@@ -117,7 +119,7 @@ class OutlineWalk {
     this.taken = taken;
     this.facts = facts;
     // Where there are states, what has one is studied, wherever it is.
-    this.domains = facts.hasTasks || taken === 'tables' ? null : domainsOf(outline.root);
+    this.domains = facts.hasTasks || stateful.has(taken) ? null : domainsOf(outline.root);
     this.text = lines.source.text;
     this.became = new Uint8Array(lines.length);
     this.holder = new Int32Array(lines.length).fill(-1);
@@ -256,7 +258,7 @@ class OutlineWalk {
       case 'bullets':
         return this.bulletBecomes(row, topic, isClosed, scope);
       case 'boxes':
-        return !isClosed && isMarked(lines.textOf(row)) ? became.topic : became.note;
+        return this.isBoxed(lines.textOf(row), isClosed) ? became.topic : became.note;
       case 'keywords':
         return !isClosed && keywordTask(lines.textOf(row)) !== null ? became.topic : became.note;
       case 'tasks':
@@ -264,6 +266,11 @@ class OutlineWalk {
       default:
         return became.note;
     }
+  }
+
+  /** A sign such as ✅ may decorate what a role says; a box counts wherever it is, as that of a task line does (FORMATS S4). */
+  private isBoxed(raw: string, isClosed: boolean): boolean {
+    return isMarked(raw) && (!isClosed || (bareBox(raw, this.text)?.isBox ?? false));
   }
 
   private hasWords(row: number): boolean {
@@ -296,7 +303,8 @@ class OutlineWalk {
     const link = onlyLink(raw);
     if (link === null || isContentsLink(raw)) return false;
     const above = this.outline.lines.textOf(topic);
-    return !endsInColon(this.outline, topic) && !(leadsToPage(above) && leadsToPage(raw));
+    const isChapter = leadsToPage(raw) && (this.facts.isContents || leadsToPage(above));
+    return !endsInColon(this.outline, topic) && !isChapter;
   }
 
   private hasItems(row: number): boolean {

@@ -31,6 +31,20 @@ describe('the title (FORMATS S5)', () => {
     expect(readNote(text).title).toBe(title);
   });
 
+  it('is the first of two H1 as well where only prose is between them and the second contains all others', () => {
+    const text = note(
+      '# knots-course',
+      'All about ropes.',
+      '# Knots',
+      '## Bends',
+      '- [ ] Reef',
+      '## Loops',
+      '- [ ] Bowline',
+    );
+    expect(readNote(text).title).toBe('knots-course');
+    expect(shapeOf(readNote(text))).toEqual(['1 Bends', '  1.1 [ ] Reef', '2 Loops', '  2.1 [ ] Bowline']);
+  });
+
   it('is no section itself, and its topics are those of the root', () => {
     expect(shapeOf(readNote(note('# Сад', '- [ ] полив', '## Весна', '- [ ] посев')))).toEqual([
       '0.1 [ ] полив',
@@ -76,6 +90,34 @@ describe('the title (FORMATS S5)', () => {
     expect(roadmap.title).toBe('Dinghy');
     expect(shapeOf(roadmap)).toEqual(['1 Hull', '  1.1 [ ] planks']);
     expect(readNote(note('# Hull', '- planks', '# Resources', '- [club](https://club.example)')).title).toBe('note');
+  });
+
+  it.each([
+    ['a heading without sections and items in it', ['# Dinghy', '## Hull', '- planks', '# Thanks', 'To the club.']],
+    [
+      'a heading with a table, in a list of tasks',
+      ['# Dinghy', '## Hull', '- [ ] planks', '# Progress', '', '| Part | Done |', '|---|---|', '| Hull | [ ] |'],
+    ],
+    ['a second heading that holds everything', ['# Dinghy', '# My boat', '## Hull', '- planks']],
+    ['bold lines alone', ['## Dinghy', '**Hull**', '- planks', '', '**Rig**', '- mast']],
+    [
+      'bold bullets alone, where it is a bold line',
+      ['**Dinghy**', '', '* **Hull**', '    * planks', '* **Rig**', '    * mast'],
+    ],
+  ])('is the first heading beside %s', (_, lines) => {
+    const roadmap = readNote(note(...lines));
+    expect(roadmap.title).toBe('Dinghy');
+    expect(shapeOf(roadmap).slice(0, 2)).toEqual(['1 Hull', '  1.1 [ ] planks']);
+  });
+
+  it.each([
+    ['items', ['# Dinghy', '## Hull', '- planks', '# Raft', '- logs']],
+    ['notes in a list of tasks', ['# Dinghy', '## Hull', '- [ ] planks', '# Raft', '- logs']],
+    ['sections', ['# Dinghy', '## Hull', '- planks', '# Raft', '## Logs', 'Long ones.']],
+    ['a number', ['# 1. Dinghy', '## Hull', '- planks', '# 2. Raft', 'Later.']],
+    ['nothing yet, as a third one', ['# Dinghy', '## Hull', '- planks', '# Raft', '# Canoe']],
+  ])('is no first heading beside one with %s', (_, lines) => {
+    expect(readNote(note(...lines)).title).toBe('note');
   });
 
   it.each([

@@ -303,6 +303,30 @@ it('a table of states before a course is what is tracked (FORMATS T7)', () => {
   expect(titlesOf(readNote(note('# T', '## State', ...states, ...course)))).toEqual(['Survey', 'Launch']);
 });
 
+describe('what is beside the units of a course (FORMATS S4)', () => {
+  const weeks = ['Knots', 'Wind', 'Night'].flatMap((name, at) => [`## Week ${at + 1}: ${name}`, '- a', '- b', '- c']);
+  const totalWith = (...lines: string[]) => titlesOf(readNote(note('# Sailing', ...weeks, ...lines))).length;
+
+  it.each([
+    ['a title without a role', ['## Weekends', '- Saturday on the water', '- Sunday ashore'], 9],
+    ['one beside the heading that holds the weeks', ['# How it is built', '- slowly'], 9],
+    ['work to do', ['## Projects', '- a crossing'], 10],
+    ['more to study', ['## Bonus: tides', '- springs'], 10],
+    ['an appendix', ['## Appendix', '- lights'], 10],
+    ['a number', ['## The last 2 knots', '- sheet bend'], 10],
+    ['a number of its own', ['## 4. Tides', '- springs'], 10],
+    ['a table', ['## Tides', '- springs', '', '| Moon | Tide |', '|---|---|', '| new | spring |'], 10],
+    ['too many items', ['## Weekends', '- a', '- b', '- c', '- d'], 13],
+  ])('%s', (_, lines, total) => {
+    expect(totalWith(...lines)).toBe(total);
+  });
+
+  it('is part of it beside numbers that count no units', () => {
+    const numbered = weeks.map((line) => line.replace(/Week (\d): /, '$1. '));
+    expect(titlesOf(readNote(note('# Sailing', ...numbered, '## Weekends', '- ashore')))).toHaveLength(10);
+  });
+});
+
 describe('an introduction (FORMATS S4)', () => {
   const chapters = ['# Hull', '- b', '# Mast', '- c', '# Sails', '- d'];
 
@@ -593,11 +617,39 @@ describe('lists indented like code (FORMATS T3)', () => {
     expect(titlesOf(readNote(note('## A', ...code, '## B', ...code)))).toEqual(['A', 'B']);
   });
 
-  it('are code beside as many bullets', () => {
-    expect(titlesOf(readNote(note('## A', '- one', '- two', '## B', '', '    - a', '    - b')))).toEqual([
-      'one',
-      'two',
+  it('are items beside bullets, and code below a few of many headings without any', () => {
+    const code = ['## B', '', '    - a', '    - b'];
+    expect(titlesOf(readNote(note('## A', '- one', '- two', ...code)))).toEqual(['one', 'two', 'a', 'b']);
+    expect(titlesOf(readNote(note('## A', 'Words.', ...code, '## C', 'Words.')))).toEqual(['A', 'B', 'C']);
+  });
+
+  it('may be titles behind numbers of two parts, as those that are indented less', () => {
+    const lines = ['# 9. Hull', '   9.1 Bow', '   9.2 Stern', '# 10. Mast', '    10.1 Boom', '    10.2 ¿Jib?'];
+    expect(shape(...lines)).toEqual([
+      ...['9 Hull', '  9.1 [ ] Bow', '  9.2 [ ] Stern', '10 Mast', '  10.1 [ ] Boom', '  10.2 [ ] ¿Jib?'],
     ]);
+  });
+});
+
+describe('plain titles indented like code (FORMATS T3)', () => {
+  const titles = ['    Keel', '    Planks and ribs', '        Oak', '    Deck'];
+
+  it('are topics where nothing else is listed, also below a line of prose', () => {
+    expect(shape('## Hull', 'Topic: below', '', ...titles, '## Mast')).toEqual([
+      ...['1 Hull', '  1.1 [ ] Keel', '  1.2 [ ] Planks and ribs', '    1.2.1 [ ] Oak', '  1.3 [ ] Deck'],
+    ]);
+  });
+
+  it.each([
+    ['beside bullets', ['## Hull', '- bow', '## B', '', ...titles], ['bow']],
+    ['beside as much prose', ['## Hull', 'One.', 'Two.', 'Three.', '', ...titles], ['Hull']],
+    ['with small letters', ['## Hull', '', ...titles.map((title) => title.toLowerCase())], ['Hull']],
+    ['that end as code does', ['## Hull', '', '    Go(1);', '    Return {', '    Set = 1;', '    }'], ['Hull']],
+    ['that are formulas', ['## Hull', '', ...titles.map((title) => `${title} \\alpha`)], ['Hull']],
+    ['below a few of many headings', ['## Hull', '', ...titles, ...'ABCDE'.split('').map((one) => `## ${one}`)], 6],
+  ])('are code %s', (_, lines, expected) => {
+    const found = titlesOf(readNote(note(...lines)));
+    expect(typeof expected === 'number' ? found.length : found).toEqual(expected);
   });
 });
 

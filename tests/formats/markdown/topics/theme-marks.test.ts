@@ -21,6 +21,23 @@ describe('a mark before a number', () => {
   });
 });
 
+describe('a mark in brackets behind a title', () => {
+  it.each([
+    ['round ones', ['- Dig (✓)', '- Rake (/)', '- Sow (✔)', '- Mow']],
+    ['square ones', ['- Dig [x]', '- Rake [/]', '- Sow [✓]', '- Mow [ ]']],
+  ])('is a state: %s', (_, lines) => {
+    expect(statesOf('# T', '', ...lines)).toEqual(['done Dig', 'doing Rake', 'done Sow', 'todo Mow']);
+  });
+
+  it.each([
+    ['of which one is a tick', ['- A list of one number [x]', '- A list of none']],
+    ['none of which is a tick', ['- The root of a site (/)', '- A page of it (/)']],
+    ['that is a letter in round ones', ['- Solve for (x)', '- Draw (x)', '- Sow']],
+  ])('is a word of titles %s', (_, lines) => {
+    expect(statesOf('# T', '', ...lines)).toEqual(lines.map((line) => line.replace('-', 'todo')));
+  });
+});
+
 describe('bullets with signs beside a table of states', () => {
   const table = ['| Member | Status |', '|-|-|', '| Ada | in progress |', '| Bob | done |'];
 
