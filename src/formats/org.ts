@@ -46,7 +46,7 @@ const emphasis = /(^|[\s('"{-])([*/_=~+])(?!\s)((?:(?!\2).)+)(?<!\s)\2(?=$|[\s.,
 
 /** The words before a title that say its state, where `#+TODO:` declares no others: what Emacs knows and people configure. */
 const usualWords: { readonly [status in Status]: string } = {
-  todo: 'TODO NEXT WAITING WAIT HOLD SOMEDAY MAYBE PROJ',
+  todo: 'TODO NEXT WAITING WAIT HOLD SOMEDAY MAYBE PROJ PROJECT',
   doing: 'STARTED STRT DOING ACTIVE WIP PROG IN-PROGRESS INPROGRESS IN_PROGRESS',
   done: 'DONE',
   skipped: 'CANCELLED CANCELED CANC KILL KILLED DROPPED ABANDONED WONTFIX',

@@ -58,6 +58,7 @@ describe('headings', () => {
   it.each([
     ['NEXT', ' '],
     ['WAITING', ' '],
+    ['PROJECT', ' '],
     ['STARTED', '/'],
     ['IN-PROGRESS', '/'],
     ['CANCELLED', '-'],

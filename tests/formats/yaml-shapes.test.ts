@@ -360,6 +360,24 @@ describe('entries that each name their section (FORMATS Y6)', () => {
   });
 });
 
+describe('words that are practised, each under itself (FORMATS Y6)', () => {
+  const words =
+    'verbs:\n  nouer: {last_practiced: 2026-01-02, notes: to tie}\n  hisser: {last_practiced: 2026-01-03, notes: to hoist}\n';
+
+  it('are topics in sections of the keys over them', () => {
+    const log = 'sessions_held:\n  - {date: 2026-01-02, focus: Verbs}\n';
+    const rules = 'grammar:\n  Accents: {last_practiced: 2026-01-02, notes: three of them}\n';
+    expect(outline(read(words + rules + log).children)).toEqual([
+      { verbs: ['nouer', 'hisser'] },
+      { grammar: ['Accents'] },
+    ]);
+  });
+
+  it('are so only where the day says it', () => {
+    expect(refusal(words.replaceAll('last_practiced', 'last_deployed'))).toBe('not-a-roadmap');
+  });
+});
+
 describe('YAML that is no roadmap (FORMATS Y3)', () => {
   it.each([
     [

@@ -376,17 +376,17 @@ export const projectTitles: WordTable = {
 
 /** A title with such a word is studied beside the weeks of a course, though it is none of them (FORMATS S4). */
 export const extraTitles: WordTable = {
-  en: 'bonus, optional, additional, advanced, elective, electives, topics, practice, exercises, checklist, interview, exam, appendix',
-  ru: 'бонус, дополнительно, дополнительные темы, практика, упражнения, экзамен, приложение',
-  uk: 'бонус, додатково, практика, вправи, додаток',
-  es: 'opcional, opcionales, adicionales, avanzado, temas, práctica, ejercicios, examen, anexo, apéndice',
+  en: 'bonus, optional, additional, advanced, elective, electives, topics, practice, exercises, homework, assignments, checklist, interview, exam, appendix',
+  ru: 'бонус, дополнительно, дополнительные темы, практика, упражнения, домашнее задание, домашние задания, экзамен, приложение',
+  uk: 'бонус, додатково, практика, вправи, домашнє завдання, додаток',
+  es: 'opcional, opcionales, adicionales, avanzado, temas, práctica, ejercicios, tareas, examen, anexo, apéndice',
   pt: 'bônus, adicionais, avançado, tópicos, prática, exercícios, exame, apêndice',
-  de: 'zusatz, vertiefung, wahlpflicht, themen, übungen, praxis, prüfung, anhang',
+  de: 'zusatz, vertiefung, wahlpflicht, themen, übungen, hausaufgaben, praxis, prüfung, anhang',
   fr: 'optionnel, facultatif, avancé, thèmes, pratique, exercices, examen, annexe',
   it: 'facoltativo, avanzato, argomenti, pratica, esercizi, esame, appendice',
   pl: 'dodatkowe, zaawansowane, tematy, praktyka, ćwiczenia, egzamin, dodatek',
   tr: 'isteğe bağlı, ileri, konular, pratik, alıştırmalar, sınav, ek',
-  zh: '附加, 选修, 进阶, 实践, 练习, 考试, 附录',
+  zh: '附加, 选修, 进阶, 实践, 练习, 作业, 考试, 附录',
   ja: '発展, 選択, 演習, 実践, 試験, 付録',
   ko: '보너스, 선택, 심화, 실습, 연습, 시험, 부록',
   id: 'opsional, lanjutan, topik, latihan, praktik, ujian, lampiran',

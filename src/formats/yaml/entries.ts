@@ -33,7 +33,7 @@ import {
   otherPurpose,
   textIn,
 } from './shape.ts';
-import { areEntries, isEntryList, isSectionList, isStudyKey, isStudyList, notesOf } from './study.ts';
+import { areEntries, isEntryList, isPractised, isSectionList, isStudyKey, isStudyList, notesOf } from './study.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
 export interface Entry {
@@ -200,6 +200,7 @@ class EntryReader {
       .flatMap((pair) => {
         if (!vagueKeys.has(pair.key)) this.vague = false;
         if (!this.native && record !== this.root && hasName(record) && listsFacts(pair.value)) return [];
+        if (!this.native && isPractised(pair)) return [this.fromPair(pair, true, new Set())];
         return this.under(pair.value, pair.key === 'sections');
       });
     return { ...bare(title ?? (this.native ? null : nameOf(record)), at), record, children, section };

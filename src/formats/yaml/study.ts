@@ -1,6 +1,6 @@
 // StudyList: a key of the author's own over maps that are each something to study (FORMATS Y1, Y3).
 import { fieldFor, remarks, wordSet } from './fields.ts';
-import { isChildPair, isTitled } from './shape.ts';
+import { describesKey, isChildPair, isTitled } from './shape.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
 /** Keys that only a plan of study has. */
@@ -11,6 +11,8 @@ const studyKeys = wordSet(
 const studyFields = wordSet(
   'prerequisites objectives goal goals outcome outcomes minutes weeks days difficulty duration hours lessons learning_goals learning_objectives topics estimated_hours',
 );
+/** What only whoever learns notes of a word or a rule. */
+const practiceFields = wordSet('last_practiced last_practised last_studied review_count ease_factor');
 /** What people, services, steps, shop goods and monsters have, and topics never. */
 const otherFields = wordSet(
   'image email phone uses run version rating genre actors cast company employer institution degree salary isbn director artist price sku port ports ' +
@@ -78,10 +80,19 @@ export function isStudyKey(key: string): boolean {
 const isStudied = ({ pairs }: MapTree): boolean =>
   pairs.some(({ key }) => studyFields.has(key.toLowerCase()) || stateKeys.has(key));
 
+/** `verbs: {nouer: {last_practiced: …}}`: what keys name is learnt, and the key over them is its section. */
+export function isPractised({ value }: Pair): boolean {
+  const maps = value.kind === 'map' ? mapsOf(value) : null;
+  const isLearnt = (map: MapTree): boolean =>
+    describesKey(map) && map.pairs.some(({ key }) => practiceFields.has(key.toLowerCase()));
+  return maps?.every(isLearnt) ?? false;
+}
+
 /** Titled maps, each one topic: by a title, or by a name under a key or with a field that only study has. */
 export function isStudyList(pair: Pair): boolean {
   const maps = isOwn(pair) ? mapsOf(pair.value) : null;
   if (maps === null || maps.some(isThing) || areOthers(pair.key, maps)) return false;
+  if (isPractised(pair)) return true;
   return maps.every((map) => hasTitle(map) || (isTitled(map) && (isStudyKey(pair.key) || isStudied(map))));
 }
 

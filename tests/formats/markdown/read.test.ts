@@ -438,7 +438,6 @@ describe('T2: bullets beside task lines', () => {
       'where the others have dashes beside their boxes',
       ['## 1. Knots', '- Class', '- [ ] Bowline', '## 2. Bends', '- Class'],
     ],
-    ['where they have numbers beside them', ['## 1. Knots', '1. Class', '   - [ ] Bowline', '## 2. Bends', '1. Class']],
   ])('are notes in a section of the count %s', (_, lines) => {
     expect(titlesOf(readNote(note(...lines)))).toEqual(['Bowline']);
   });

@@ -1,10 +1,11 @@
 // Domain: a section beside which nothing is studied: one of an exam, whose heading says what percentage it is worth, or a curriculum (FORMATS T3).
 import { plainWords } from '../../../text/plain-words.ts';
 import { phraseSet } from '../../../text/word-table.ts';
-import { curriculumTitles, extraTitles, projectTitles } from '../../words/roles.ts';
+import { beforeRole, curriculumTitles, extraTitles, projectTitles } from '../../words/roles.ts';
 import { isCountedBy, isUnit } from '../../words/units.ts';
-import type { Part } from './part.ts';
-import { itemsIn } from './settle.ts';
+import { readable } from '../syntax/inline.ts';
+import { type Part, partsBelow } from './part.ts';
+import { itemsIn, studiedIn } from './settle.ts';
 
 /** `(10%)`, `- 10 %`, `: 15–20%`, with what joins it to the title. */
 const percent = /(?:[([–—:-]\s*)?(?:(?<![\d.,])(\d{1,2})[-–])?(?<![\d.,])(\d{1,3})\s?%(?:\s*[)\]])?/;
@@ -21,6 +22,7 @@ export function weightOf(title: string): { weight: number; title: string } | nul
 }
 
 const curricula = phraseSet(curriculumTitles);
+const mayPrecede = phraseSet(beforeRole);
 const projects = phraseSet(projectTitles);
 const extras = phraseSet(extraTitles);
 
@@ -43,9 +45,15 @@ function examDomains(root: Part): ReadonlySet<Part> | null {
   return found.size >= 3 && sum >= 90 && sum <= 110 ? found : null;
 }
 
-/** Sections called a curriculum or the like of three or more that are numbered or units (`Week 1`, `Module 2`). */
+/** Sections called a curriculum or the like of three or more that are numbered or units (`Week 1`, `Module 2`), and the other phases beside `Phase 1 (weeks 1–4)`. */
 function curriculaOf(root: Part): ReadonlySet<Part> {
-  return outermost(root, (part) => hasWord(part, curricula()) && part.parts.filter(isCounted).length >= 3);
+  const holdsUnits = ({ parts }: Part): boolean => parts.filter(isCounted).length >= 3;
+  const found = outermost(root, (part) => hasWord(part, curricula()) && holdsUnits(part));
+  const isPhase = (part: Part): boolean => part.isCounted && part.role === null;
+  const phases = [root, ...partsBelow(root)]
+    .map(({ parts }) => parts.filter(isPhase))
+    .filter((beside) => beside.some((part) => found.has(part)));
+  return new Set([...found, ...phases.flat()]);
 }
 
 /** Projects with a heading each are work of the course; without, they may as well be what it ends with, or ideas. */
@@ -57,7 +65,7 @@ function hasWord({ title }: Part, phrases: ReadonlySet<string>): boolean {
   return [words, ...words.split(' ')].some((word) => phrases.has(word));
 }
 
-const isCounted = ({ number, written }: Part): boolean => number !== null || isCountedBy(plainWords(written), isUnit);
+const isCounted = ({ number, written }: Part): boolean => number !== null || countsUnits(written);
 
 /** The headings 1, 2, 3, or 0, 1, 2, and what follows them: what comes before the first section of a course is about the course. */
 function countedCourse({ parts }: Part): ReadonlySet<Part> {
@@ -68,22 +76,54 @@ function countedCourse({ parts }: Part): ReadonlySet<Part> {
   return first > 0 && rest.length >= 3 && counts ? new Set(rest) : new Set();
 }
 
-/** Beside three or more weeks, phases or lessons that hold three in four of all items, other sections are about the course (FORMATS S4). */
-export function settleBesideCourse(root: Part): void {
+/** Beside a course that holds most of what is studied other sections are about the course (FORMATS S4). */
+export function settleBesideCourse(root: Part, text: string): void {
   const [first] = root.blocks;
-  const least = (3 * itemsIn(root.blocks)) / 4;
+  const all = studiedIn(root.blocks);
   const visit = (holder: Part): void => {
-    const units = holder.parts.filter((part) => part.role === null && countsUnits(part));
-    const isCourse = units.length >= 3 && least > 0 && itemsIn(units) >= least;
+    const course = courseIn(holder, text);
+    const share = course.length > 1 ? 3 / 4 : 2 / 3;
+    const isCourse = course.length > 0 && all > 0 && itemsIn(course) >= share * all;
     const isTitle = holder === first && holder.depth === 1;
     const beside = isCourse ? [...holder.parts, ...(isTitle ? root.parts : [])] : [];
-    for (const part of beside) if (part !== holder && isAboutCourse(part)) part.role = 'advice';
+    for (const part of beside)
+      if (part !== holder && !course.includes(part) && isAboutCourse(part)) part.role = 'advice';
     if (!isCourse) for (const part of holder.parts) visit(part);
   };
   visit(root);
 }
 
-const countsUnits = ({ written }: Part): boolean => isCountedBy(plainWords(written), isUnit);
+/** Three or more weeks, phases or lessons with a heading each; else the one section that lists them, or is called a syllabus. */
+function courseIn({ parts }: Part, text: string): readonly Part[] {
+  const studied = parts.filter(({ role }) => role === null);
+  const units = studied.filter(({ written }) => countsUnits(written));
+  return units.length >= 3 ? units : studied.filter((part) => isSyllabus(part) || listsUnits(part, text)).slice(0, 1);
+}
+
+/** A list called `Course syllabus`, with no other words. */
+function isSyllabus({ title, parts }: Part): boolean {
+  const words = plainWords(title).split(' ');
+  const known = curricula();
+  const isNamed =
+    words.some((word) => known.has(word)) && words.every((word) => known.has(word) || mayPrecede().has(word));
+  return isNamed && parts.length === 0;
+}
+
+/** Five items or more, each a unit by its number: `Session 3: Knots`, `03: Knots`. */
+function listsUnits(part: Part, text: string): boolean {
+  let count = 0;
+  for (const child of part.each()) {
+    if (child.kind !== 'item') continue;
+    const written = readable(text.slice(child.line.content, child.line.contentEnd));
+    if (!startsWithNumber.test(written) && !countsUnits(written)) return false;
+    count++;
+  }
+  return count >= 5;
+}
+
+const startsWithNumber = /^\d{1,3}[:：]\s/;
+
+const countsUnits = (written: string): boolean => isCountedBy(plainWords(written), isUnit);
 
 /** Without a number, a word for more to study, and a state. */
 function isAboutCourse(part: Part): boolean {
@@ -97,10 +137,10 @@ function holdsOnlyText({ blocks }: Part): boolean {
   );
 }
 
-/** Some sections where at least half of all items are in them; null where there are none. */
+/** Some sections where at least half of all items that are studied are in them; null where there are none. */
 function holdingMost(root: Part, sections: ReadonlySet<Part>): ReadonlySet<Part> | null {
   const items = itemsIn([...sections]);
-  return items > 0 && 2 * items >= itemsIn(root.blocks) ? sections : null;
+  return items > 0 && 2 * items >= studiedIn(root.blocks) ? sections : null;
 }
 
 /** The sections without a role that pass a test and are in none that does, in the order of the text. */

@@ -136,6 +136,15 @@ export function itemsIn(blocks: readonly Block[]): number {
   return count;
 }
 
+/** The same outside sections that have a role. */
+export function studiedIn(blocks: readonly Block[]): number {
+  let count = 0;
+  for (const block of blocks)
+    if (block.kind !== 'part') count += itemsIn([block]);
+    else if (block.role === null) count += studiedIn(block.blocks);
+  return count;
+}
+
 /** Reads advice, or contents that list something, as sections where nothing else gives topics; whether there were any. */
 export function dropRole(holder: Part, role: 'advice' | 'contents'): boolean {
   const parts = [...partsBelow(holder)].filter(

@@ -29,7 +29,7 @@ export interface Body {
 export function bodyOf(note: MarkdownNote, lines: Lines, tables?: ReadonlyMap<number, Rows>): Body {
   const outline = outlineOf(lines, tables);
   // In a list of tasks nothing but tasks gives topics.
-  if (!outline.root.hasBox()) settleBesideCourse(outline.root);
+  if (!outline.root.hasBox()) settleBesideCourse(outline.root, note.source.text);
   const written = typeof note.frontMatter.title === 'string' ? note.frontMatter.title : null;
   const title = titleOf(note.source.text, outline.root, written, note.name);
   for (const heading of title.headings) dissolveTitle(outline.root, heading);

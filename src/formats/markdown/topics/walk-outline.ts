@@ -295,7 +295,14 @@ class OutlineWalk {
       return became.links;
     }
     if (isClosed || isEmptyItem(raw) || isContentsLink(raw) || !this.hasWords(row)) return became.note;
-    return became.topic;
+    return this.holdsPlace(row, raw) ? became.note : became.topic;
+  }
+
+  /** T3: `- (nothing yet)`, all of its list. */
+  private holdsPlace(row: number, raw: string): boolean {
+    const { place: places } = this.outline;
+    const isAlone = places[row - 1] !== place.item && places[row + 1] !== place.item;
+    return isAlone && /^[(（][^()（）]+[)）]$/.test(raw.trim());
   }
 
   /** T5: a bullet that is only a link, below a topic that does not end in a colon. */

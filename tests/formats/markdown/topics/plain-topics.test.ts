@@ -303,6 +303,21 @@ it('a table of states before a course is what is tracked (FORMATS T7)', () => {
   expect(titlesOf(readNote(note('# T', '## State', ...states, ...course)))).toEqual(['Survey', 'Launch']);
 });
 
+describe('a list that holds a place (FORMATS T3)', () => {
+  it.each([
+    ['(nothing yet)', 1],
+    ['（まだ）', 1],
+    ['(optional) Reef', 2],
+    ['(Reef) and (Bend)', 2],
+  ])('of %s alone', (item, count) => {
+    expect(titlesOf(readNote(note('## To learn', '- Bowline', '## In progress', `- ${item}`)))).toHaveLength(count);
+  });
+
+  it('is none beside other items', () => {
+    expect(titlesOf(readNote(note('## To learn', '- Bowline', '- (Reef)')))).toHaveLength(2);
+  });
+});
+
 describe('what is beside the units of a course (FORMATS S4)', () => {
   const weeks = ['Knots', 'Wind', 'Night'].flatMap((name, at) => [`## Week ${at + 1}: ${name}`, '- a', '- b', '- c']);
   const totalWith = (...lines: string[]) => titlesOf(readNote(note('# Sailing', ...weeks, ...lines))).length;
@@ -324,6 +339,41 @@ describe('what is beside the units of a course (FORMATS S4)', () => {
   it('is part of it beside numbers that count no units', () => {
     const numbered = weeks.map((line) => line.replace(/Week (\d): /, '$1. '));
     expect(titlesOf(readNote(note('# Sailing', ...numbered, '## Weekends', '- ashore')))).toHaveLength(10);
+  });
+
+  it.each([
+    [
+      'a syllabus',
+      ['# Course syllabus', '- Knots', '- Wind', '- Night', '- Tides', '# Communications', '- a boat', '- a coat'],
+      4,
+    ],
+    [
+      'another title',
+      ['# Ropes', '- Knots', '- Wind', '- Night', '- Tides', '# Communications', '- a boat', '- a coat'],
+      6,
+    ],
+    ['a small syllabus', ['# Syllabus', '- Knots', '# Ropes', '- Hemp', '- Nylon'], 3],
+  ])('one section counts for it, where it holds most: %s', (_, lines, total) => {
+    expect(titlesOf(readNote(note(...lines)))).toHaveLength(total);
+  });
+
+  it.each([
+    ['by a word', (at: number) => `- **Session ${at}:** Knots`],
+    ['by a number', (at: number) => `- 0${at}: [Knots](./${at}/)`],
+  ])('one list of units does %s', (_, item) => {
+    const sessions = [1, 2, 3, 4, 5].map(item);
+    const all = ['## How we sail', '- slowly', '## Our boats', '- the blue one', '## By session', ...sessions];
+    expect(titlesOf(readNote(note(...all)))).toHaveLength(5);
+    expect(titlesOf(readNote(note(...all.slice(0, -1))))).toHaveLength(6);
+  });
+
+  it('takes in phases that have fewer weeks than the first', () => {
+    const phase = (at: number, weeks: readonly number[]) => [
+      `## Phase ${at}: Ropes (weeks ${weeks[0]}–${weeks.at(-1)})`,
+      ...weeks.flatMap((week) => [`### Week ${week}`, '- a', '- b']),
+    ];
+    const all = [...phase(1, [1, 2, 3]), ...phase(2, [4, 5]), '## Rhythm of a day', '### Morning', '- Read'];
+    expect(titlesOf(readNote(note(...all)))).toHaveLength(10);
   });
 });
 
