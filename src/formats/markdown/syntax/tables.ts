@@ -272,13 +272,18 @@ function areCodes(cells: readonly string[]): boolean {
   return codes.length >= 5 && codes[0] !== undefined && codes.every((code) => code === codes[0]);
 }
 
-/** Whether the first column goes on from 1 by 1 at most, or from 0 with its unit (`Part 2`), beside a column of topics or units. */
+/**
+ * Whether the first column goes on from 1 by 1 at most, or from 0 with its unit (`Part 2`), beside a column of topics or units,
+ * and half of the rows are named in words: the steps of a loop are not.
+ */
 export function countsFromOne(rows: Rows): boolean {
   const numbers = textsOf(rows, 0).flatMap((text) => /\d+/.exec(text)?.map(Number) ?? []);
   const isNext = (number: number, at: number): boolean => number - (numbers[at - 1] ?? 0) <= 1;
   const areUnits = (): boolean => textsOf(rows, 0).every((text) => isCountedBy(plainWords(text), isUnit));
   const counts = (numbers[0] === 1 && numbers.every(isNext)) || ((numbers[0] ?? 2) < 2 && areUnits());
-  return counts && titlesOf(rows.head).some((title) => isUnit(title) || topicHeads().has(title));
+  const named = textsOf(rows, titleColumn(rows, -1)).filter((text) => /\p{L}{2}/u.test(text));
+  const isNamed = 2 * named.length >= rows.body.length;
+  return counts && isNamed && titlesOf(rows.head).some((title) => isUnit(title) || topicHeads().has(title));
 }
 
 const ownFile = /(?:\]\(<?|\bhref=["'])(?!(?:https?|mailto):|#|\/\/)[^\s()"']|^`[\w./-]+\/`$/i;

@@ -127,6 +127,11 @@ describe('plan tables (FORMATS T3)', () => {
     ]);
   });
 
+  it('the steps of a loop, in figures, are none where lists hold as much', () => {
+    const steps = table('Step | i | Next', ...[1, 2, 3, 4, 5].map((at) => `${at} | ${at * 2} | ${at * 3}`));
+    expect(titlesOf(readNote(note(...steps, ...advice, '- rest', '- read')))[0]).toBe('sleep');
+  });
+
   it('properties with their values are none', () => {
     expect(shape('## Facts', ...table('Title: | Sailing', 'Credits: | 6', 'Year: | 2'))).toEqual(['1 [ ] Facts']);
     const html = ['<table>', '<tr><th>Title</th><td>Sails</td></tr>', '<tr><th>Year</th><td>2</td></tr>', '</table>'];
