@@ -944,7 +944,7 @@ export const englishSentences: Sentences = {
     'section-summary': 'a summary',
     'section-label': 'a bold label',
     'section-bold-item': 'a bold parent',
-    'section-role-line': 'a line that is a title',
+    'section-title-line': 'a line that is a title',
     'section-run-on': 'a title run on',
     'topic-tasks': 'a task line',
     'topic-keywords': 'TODO or DONE',

@@ -231,7 +231,7 @@ export type Because =
   | 'section-summary'
   | 'section-label'
   | 'section-bold-item'
-  | 'section-role-line'
+  | 'section-title-line'
   | 'section-run-on'
   | 'topic-tasks'
   | 'topic-keywords'

@@ -963,7 +963,7 @@ export const russianSentences: Sentences = {
     'section-summary': 'тег <summary>',
     'section-label': 'жирная подпись',
     'section-bold-item': 'жирный пункт со списком',
-    'section-role-line': 'строка-заголовок',
+    'section-title-line': 'строка-заголовок',
     'section-run-on': 'заголовок в конце строки',
     'topic-tasks': 'строка с флажком',
     'topic-keywords': 'TODO или DONE',

@@ -112,7 +112,7 @@ class OutlineBuilder {
       case kind.rule:
         this.items.size = 0;
         // A plain line such as `Legend:` heads what is above the next rule.
-        this.popWhile(({ part }) => part.opener === 'role-line');
+        this.popWhile(({ part }) => part.opener === 'title-line');
         break;
       case kind.detailsEnd:
         this.closeSummary();

@@ -16,7 +16,7 @@ export type Opener =
   | 'summary'
   | 'label'
   | 'bold-item'
-  | 'role-line'
+  | 'title-line'
   | 'run-on';
 
 /** A numbered line without bullets below it: `1.2. Title` (FORMATS T3). */

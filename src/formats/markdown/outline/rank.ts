@@ -13,7 +13,7 @@ export interface Rank {
 /** A later opener goes below an earlier one; those in one line are alike (FORMATS S1). */
 const order: readonly (readonly Opener[])[] = [
   ['heading'],
-  ['role-line'],
+  ['title-line'],
   ['bold-line'],
   ['summary'],
   ['signed-number'],

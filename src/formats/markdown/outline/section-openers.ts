@@ -4,6 +4,7 @@ import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
 import { firstPart, hasLeadingSign, type Numbered, splitNumber } from '../syntax/numbering.ts';
 import { type Opening, openingOf } from './part.ts';
+import { plainLabels } from './plain-labels.ts';
 import { numberedSeries } from './plain-numbers.ts';
 import { roleByTitle } from './section-roles.ts';
 
@@ -15,6 +16,8 @@ const behindTitle = /(\s\([^()]{0,40}\d[^()]{0,40}\))[:：]?$/;
 export class SectionOpeners {
   /** Rows of the lines that are entries of a numbered outline. */
   readonly series: ReadonlySet<number>;
+  /** Rows of short lines that are the titles of the lists below them. */
+  private readonly labels: ReadonlySet<number>;
   private readonly text: string;
   private readonly lines: Lines;
   /** Rows of numbered items beside such as have nothing below them. */
@@ -24,6 +27,7 @@ export class SectionOpeners {
     this.text = lines.source.text;
     this.lines = lines;
     this.series = numberedSeries(lines);
+    this.labels = plainLabels(lines);
   }
 
   /** `<h2 align="center">Title</h2>`, on one line or with the title on the next (FORMATS S1). */
@@ -65,8 +69,9 @@ export class SectionOpeners {
     }
     // `#resources` is a tag.
     if (raw.startsWith('#')) return null;
-    if (numbered.form === null && title.length <= 60 && !/[.!?,;]$/.test(title) && roleByTitle(title) !== null)
-      return openingOf('role-line', title.replace(/[:：]$/, ''));
+    const isTitle = numbered.form === null && title.length <= 60 && !/[.!?,;]$/.test(title);
+    if (this.labels.has(row) || (isTitle && roleByTitle(title) !== null))
+      return openingOf('title-line', raw.replace(/[:：]$/, ''));
     return null;
   }
 

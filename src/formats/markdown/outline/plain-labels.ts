@@ -1,0 +1,43 @@
+// PlainLabel: a short line above a list, in a note whose lists nothing else gives a title (FORMATS S1).
+import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
+
+const longest = 60;
+/** Bold lines, links, pictures and HTML have rules of their own. */
+const otherStart = /^[*_[!<|>]/;
+
+/**
+ * The rows of these lines. None where a heading is behind the first of them, or where lists without one are among them: a line
+ * that only introduces a list is no title. Beside three of them one list may have none.
+ */
+export function plainLabels(lines: Lines): ReadonlySet<number> {
+  const labels = new Set<number>();
+  for (let row = lines.next(kind.text, 0); row >= 0; row = lines.next(kind.text, row + 1)) {
+    if (!isAboveList(lines, row)) continue;
+    if (labels.size === 0 && lines.next(kind.heading, row) >= 0) return labels;
+    labels.add(row);
+  }
+  const bare = labels.size < 2 ? 0 : countLists(lines) - labels.size;
+  if (labels.size < 2 || bare > (labels.size > 2 ? 1 : 0)) labels.clear();
+  return labels;
+}
+
+function isAboveList(lines: Lines, row: number): boolean {
+  const { marker, quote, indent } = lines;
+  const next = row + 1;
+  const isAlone = row === 0 || lines.isIn(row, lineFlag.afterBlank) || lines.kind[row - 1] === kind.heading;
+  const opensList = next < lines.length && marker[next] !== 0 && indent[next] === 0;
+  if (!isAlone || !opensList || quote[row] !== 0 || indent[row] !== 0 || lines.isIn(row, lineFlag.inList)) return false;
+  const raw = lines.textOf(row);
+  return raw.length <= longest && !otherStart.test(raw) && !/[.!?;,。]$/.test(raw);
+}
+
+/** How many lists at the margin begin. */
+function countLists(lines: Lines): number {
+  const { marker, indent, length } = lines;
+  let count = 0;
+  for (let row = 0; row < length; row++) {
+    const isOpen = row > 0 && (marker[row - 1] !== 0 || lines.isIn(row - 1, lineFlag.inList));
+    if (marker[row] !== 0 && indent[row] === 0 && !isOpen) count++;
+  }
+  return count;
+}
