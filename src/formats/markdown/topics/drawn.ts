@@ -1,7 +1,7 @@
 // DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree or an item of an HTML list.
 import { pattern } from '../../../text/pattern.ts';
-import { positionOf, type Source } from '../../../text/source.ts';
 import { plainWords } from '../../../text/plain-words.ts';
+import { positionOf, type Source } from '../../../text/source.ts';
 import { isCountedBy, isUnit } from '../../words/units.ts';
 import type { Line, Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
