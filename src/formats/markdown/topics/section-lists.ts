@@ -13,17 +13,15 @@ export function sectionsByTitle(root: Part): ReadonlyMap<string, Part> {
 /** Whether each item of a run, two at least, names a section in which the run is not, or has its title in bold; no two name the same. */
 export function listsSections(text: string, run: Run, holder: Part, sections: ReadonlyMap<string, Part>): boolean {
   const named = new Set<Part>();
-  let count = 0;
   for (const child of run.children()) {
     if (child.kind !== 'item') continue;
     const raw = text.slice(child.line.content, child.line.contentEnd);
     const titles = [raw, /\*\*([^*]+)\*\*/.exec(raw)?.[1] ?? ''].map((title) => readable(title).toLowerCase());
     const section = titles.map((title) => sections.get(title)).find((one) => one !== undefined);
-    if (section === undefined || child.children.length > 0 || isIn(holder, section)) return false;
+    if (section === undefined || named.has(section) || child.children.length > 0 || isIn(holder, section)) return false;
     named.add(section);
-    count++;
   }
-  return count > 1 && named.size === count;
+  return named.size > 1;
 }
 
 const isIn = (part: Part, holder: Part): boolean => part === holder || [...partsBelow(holder)].includes(part);
