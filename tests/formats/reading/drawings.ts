@@ -335,6 +335,23 @@ Run it.
     sections: ['- 0/2'],
   },
   {
+    what: 'files below each week are what is read in it',
+    text: `\`\`\`
+plan.md
+
+Week_1
+    ├── knots.md
+    └── bends.md
+
+Week_2
+    └── sails.md
+\`\`\`
+`,
+    total: 3,
+    done: 0,
+    sections: ['Week_1 0/2', 'Week_2 0/1'],
+  },
+  {
     what: 'HTML headings and lists',
     text: `<h1 align="center">Tea</h1>
 

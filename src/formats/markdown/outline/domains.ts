@@ -85,9 +85,9 @@ export function settleBesideCourse(root: Part, text: string): void {
     const share = course.length > 1 ? 3 / 4 : 2 / 3;
     const isCourse = course.length > 0 && all > 0 && itemsIn(course) >= share * all;
     const isTitle = holder === first && holder.depth === 1;
-    const beside = isCourse ? [...holder.parts, ...(isTitle ? root.parts : [])] : [];
-    for (const part of beside)
-      if (part !== holder && !course.includes(part) && isAboutCourse(part)) part.role = 'advice';
+    const beside = new Set(isCourse ? [...holder.parts, ...(isTitle ? root.parts : [])] : []);
+    for (const part of [holder, ...course]) beside.delete(part);
+    for (const part of beside) if (isAboutCourse(part)) part.role = 'advice';
     if (!isCourse) for (const part of holder.parts) visit(part);
   };
   visit(root);

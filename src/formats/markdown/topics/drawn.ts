@@ -1,6 +1,8 @@
 // DrawnLine: a topic that is in no Markdown list: a branch of a drawn tree or an item of an HTML list.
 import { pattern } from '../../../text/pattern.ts';
+import { plainWords } from '../../../text/plain-words.ts';
 import { positionOf, type Source } from '../../../text/source.ts';
+import { isCountedBy, isUnit } from '../../words/units.ts';
 import type { Line, Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 import { splitNumber } from '../syntax/numbering.ts';
@@ -25,6 +27,10 @@ export function drawnLines(known: Lines, from: number, boxes: readonly Line[]): 
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** `Week_1` over files is what to read in that week; `week-1/` is one folder of a project. */
+const isUnitName = (text: string): boolean =>
+  !text.endsWith('/') && isCountedBy(plainWords(text.replace(/[_-]/g, ' ')), isUnit);
 
 interface RawLine {
   readonly line: number;
@@ -51,18 +57,23 @@ function treeLines(source: Source, from: number, counted: ReadonlySet<number>): 
   const found: Line[] = [];
   let tree: Line[] = [];
   let files = 0;
+  let isUnitTree = false;
   let above: RawLine | null = null;
   const close = () => {
-    if (tree.length > 1 && files * 2 < tree.length) for (const line of tree) found.push(line);
+    if (tree.length > 1 && (isUnitTree || files * 2 < tree.length)) for (const line of tree) found.push(line);
     tree = [];
     files = 0;
+    isUnitTree = false;
   };
   for (const raw of rawLines(source, from)) {
     const match = branch.exec(raw.text);
     const title = match === null ? '' : raw.text.slice(match[0].length).trim();
     if (match !== null && title !== '' && letter().test(title)) {
       // The line a tree grows from is its section, unless it has been counted as a line of the note already.
-      if (tree.length === 0 && above !== null && !counted.has(above.line)) tree.push(root(above));
+      if (tree.length === 0 && above !== null && !counted.has(above.line)) {
+        tree.push(root(above));
+        isUnitTree = isUnitName(above.text);
+      }
       const start = raw.start + match[0].length;
       // A branch is drawn where it is meant: one column is no slip as it is in a list (FORMATS L5).
       const node = madeBullet(raw.line, start, raw.start + raw.text.length, columns(match[1] as string) * 2);

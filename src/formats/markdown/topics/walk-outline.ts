@@ -1,6 +1,7 @@
 // OutlineWalk: decides what each list item becomes for one source of topics, without making any (FORMATS, Topics).
 import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection, giveLevel } from '../../../model/draft.ts';
+import { once } from '../../../text/word-table.ts';
 import type { ProjectColumn } from '../../words/columns.ts';
 import { KeptAside } from '../outline/aside.ts';
 import type { Outline } from '../outline/build-outline.ts';
@@ -32,6 +33,7 @@ import {
   showsProgress,
   statusOf,
 } from './row-topics.ts';
+import { listsSections, sectionsByTitle } from './section-lists.ts';
 import { entryTopic, partTopic, type Reading } from './topic-draft.ts';
 import { topicTitle } from './topic-title.ts';
 
@@ -111,6 +113,7 @@ class OutlineWalk {
   private readonly aside: KeptAside;
   /** Rows of paragraphs that are only links, in sections without bullets. */
   private readonly links: number[] = [];
+  private readonly sections = once(() => sectionsByTitle(this.outline.root));
   private count = 0;
 
   constructor(outline: Outline, taken: Taken, facts: NoteFacts) {
@@ -148,7 +151,7 @@ class OutlineWalk {
           break;
         case 'run':
           walked.steps = appended(walked.steps, block);
-          this.takeRun(block, scope, legend);
+          this.takeRun(block, this.repeats(block, part) ? { ...scope, silent: true } : scope, legend);
           break;
         case 'entry':
           if (this.taken === 'bullets' && !scope.silent) walked.steps.push(made([entryTopic(block)]));
@@ -208,6 +211,10 @@ class OutlineWalk {
       section.title = weight?.title ?? section.title;
     }
     return section;
+  }
+
+  private repeats(run: Run, part: Part): boolean {
+    return this.taken === 'bullets' && listsSections(this.text, run, part, this.sections());
   }
 
   private takeRun({ from, to }: Run, scope: Scope, legend: ReadonlySet<number>): void {

@@ -303,6 +303,22 @@ it('a table of states before a course is what is tracked (FORMATS T7)', () => {
   expect(titlesOf(readNote(note('# T', '## State', ...states, ...course)))).toEqual(['Survey', 'Launch']);
 });
 
+describe('a list that names the sections of the note (FORMATS T3)', () => {
+  const sections = ['## Knots', '- Bowline', '## Sails', '- Jib'];
+  it.each([
+    ['by their titles', ['## Topics', '- Knots', '- Sails'], 2],
+    ['in bold', ['## Order', '1. Start with **Knots** for a rope', '2. Then **Sails**'], 2],
+    ['and one more', ['## Topics', '- Knots', '- Sails', '- Tides'], 5],
+    ['of which one has items of its own', ['## Topics', '- Knots', '  - of a rope', '- Sails'], 5],
+    ['one of them twice', ['## Topics', '- Knots', '- Knots'], 4],
+    ['and is one item', ['## Topics', '- Knots'], 3],
+    ['of which one holds nothing', ['## Tides', 'Later.', '## Topics', '- Knots', '- Tides'], 4],
+    ['of which one is its own', ['## Rope', '- Rope', '- Knots'], 4],
+  ])('%s', (_, lines, total) => {
+    expect(titlesOf(readNote(note(...lines, ...sections)))).toHaveLength(total);
+  });
+});
+
 describe('a list that holds a place (FORMATS T3)', () => {
   it.each([
     ['(nothing yet)', 1],

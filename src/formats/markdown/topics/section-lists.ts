@@ -1,0 +1,27 @@
+// SectionList: items that each name another section of the note, which holds what is studied: contents without links (FORMATS T3).
+import { type Part, partsBelow } from '../outline/part.ts';
+import type { Run } from '../outline/run.ts';
+import { studiedIn } from '../outline/settle.ts';
+import { readable } from '../syntax/inline.ts';
+
+/** The sections without a role that hold items, by their titles in lower case. */
+export function sectionsByTitle(root: Part): ReadonlyMap<string, Part> {
+  const studied = [...partsBelow(root)].filter(({ role, blocks }) => role === null && studiedIn(blocks) > 0);
+  return new Map(studied.flatMap((part) => [part.title, part.written].map((title) => [title.toLowerCase(), part])));
+}
+
+/** Whether each item of a run, two at least, names a section in which the run is not, or has its title in bold; no two name the same. */
+export function listsSections(text: string, run: Run, holder: Part, sections: ReadonlyMap<string, Part>): boolean {
+  const named = new Set<Part>();
+  for (const child of run.children()) {
+    if (child.kind !== 'item') continue;
+    const raw = text.slice(child.line.content, child.line.contentEnd);
+    const titles = [raw, /\*\*([^*]+)\*\*/.exec(raw)?.[1] ?? ''].map((title) => readable(title).toLowerCase());
+    const section = titles.map((title) => sections.get(title)).find((one) => one !== undefined);
+    if (section === undefined || named.has(section) || child.children.length > 0 || isIn(holder, section)) return false;
+    named.add(section);
+  }
+  return named.size > 1;
+}
+
+const isIn = (part: Part, holder: Part): boolean => part === holder || [...partsBelow(holder)].includes(part);
