@@ -156,6 +156,17 @@ describe('L3: boxes and marks without a bullet', () => {
     expect(shape('# T', '', '## First', '0.1. [x] Pack', ...sections)).toContain('  0.1 [x] Pack');
   });
 
+  it('may be indented like code below others', () => {
+    const lines = ['[x] Hull', '  [x] Scrape', '    [ ] Sand', '      [ ] Wipe', '', '[ ] Mast'];
+    expect(shape(...lines)).toEqual([
+      '1 [x] Hull',
+      '  1.1 [x] Scrape',
+      '    1.1.1 [ ] Sand',
+      '      1.1.1.1 [ ] Wipe',
+      '2 [ ] Mast',
+    ]);
+  });
+
   it('may be empty brackets on bullets, which are topics then without what is above them', () => {
     expect(shape('# T', '', '- Hull', '  + [] Scrape', '  + [] Paint')).toEqual(['1 [ ] Scrape', '2 [ ] Paint']);
     expect(shape('# T', '', '- [ ] Scrape', '- [] Paint')).toEqual(['1 [ ] Scrape']);

@@ -1,43 +1,49 @@
 // PlainLabel: a short line above a list, in a note whose lists nothing else gives a title (FORMATS S1).
+import { readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
+import { isCountedForm, splitNumber } from '../syntax/numbering.ts';
 
+const none: ReadonlySet<number> = new Set();
 const longest = 60;
 /** Bold lines, links, pictures and HTML have rules of their own. */
 const otherStart = /^[*_[!<|>]/;
 
 /**
- * The rows of these lines. None where a heading is behind the first of them, or where lists without one are among them: a line
- * that only introduces a list is no title. Beside three of them one list may have none.
+ * The rows of these lines. None where a heading is behind the first of them, and where lines with a number or lists without a
+ * line are among them: what only introduces a list is no title. Beside three of them one list may have none.
  */
 export function plainLabels(lines: Lines): ReadonlySet<number> {
   const labels = new Set<number>();
   for (let row = lines.next(kind.text, 0); row >= 0; row = lines.next(kind.text, row + 1)) {
     if (!isAboveList(lines, row)) continue;
-    if (labels.size === 0 && lines.next(kind.heading, row) >= 0) return labels;
+    const isFirst = labels.size === 0;
+    if ((isFirst && lines.next(kind.heading, row) >= 0) || isCounted(lines.textOf(row))) return none;
     labels.add(row);
   }
   const bare = labels.size < 2 ? 0 : countLists(lines) - labels.size;
-  if (labels.size < 2 || bare > (labels.size > 2 ? 1 : 0)) labels.clear();
-  return labels;
+  return labels.size < 2 || bare > (labels.size > 2 ? 1 : 0) ? none : labels;
 }
+
+/** Numbered lines and units such as `Phase 2: Mast` open sections by themselves; what is between them is text. */
+const isCounted = (raw: string): boolean => isCountedForm(splitNumber(readable(raw)).form);
 
 function isAboveList(lines: Lines, row: number): boolean {
   const { marker, quote, indent } = lines;
   const next = row + 1;
   const isAlone = row === 0 || lines.isIn(row, lineFlag.afterBlank) || lines.kind[row - 1] === kind.heading;
-  const opensList = next < lines.length && marker[next] !== 0 && indent[next] === 0;
+  const opensList = next < lines.length && marker[next] !== 0 && quote[next] === 0;
   if (!isAlone || !opensList || quote[row] !== 0 || indent[row] !== 0 || lines.isIn(row, lineFlag.inList)) return false;
   const raw = lines.textOf(row);
   return raw.length <= longest && !otherStart.test(raw) && !/[.!?;,。]$/.test(raw);
 }
 
-/** How many lists at the margin begin. */
+/** How many lists begin. */
 function countLists(lines: Lines): number {
-  const { marker, indent, length } = lines;
+  const { marker, length } = lines;
   let count = 0;
   for (let row = 0; row < length; row++) {
     const isOpen = row > 0 && (marker[row - 1] !== 0 || lines.isIn(row - 1, lineFlag.inList));
-    if (marker[row] !== 0 && indent[row] === 0 && !isOpen) count++;
+    if (marker[row] !== 0 && !isOpen) count++;
   }
   return count;
 }

@@ -2,7 +2,7 @@
 import { boldRun, readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
-import { firstPart, hasLeadingSign, type Numbered, splitNumber } from '../syntax/numbering.ts';
+import { firstPart, hasLeadingSign, isCountedForm, splitNumber } from '../syntax/numbering.ts';
 import { type Opening, openingOf } from './part.ts';
 import { plainLabels } from './plain-labels.ts';
 import { numberedSeries } from './plain-numbers.ts';
@@ -59,13 +59,13 @@ export class SectionOpeners {
     }
     const title = readable(raw);
     const numbered = splitNumber(title);
-    if (hasLeadingSign(title) && isCounted(numbered.form) && title.length <= 120)
+    if (hasLeadingSign(title) && isCountedForm(numbered.form) && title.length <= 120)
       return openingOf('signed-number', raw);
     // A title of the next section is written like an item, and nothing of this line's.
     const beforeItems =
       this.isNextItem(row) && (this.lines.kind[row + 1] === kind.task || this.runOnTitle(row + 1) === null);
     if (beforeItems && title.length <= 120 && !/[.;,]$/.test(title)) {
-      if (isCounted(numbered.form) || numbered.form === 'letter') return openingOf('numbered-line', raw);
+      if (isCountedForm(numbered.form) || numbered.form === 'letter') return openingOf('numbered-line', raw);
     }
     // `#resources` is a tag.
     if (raw.startsWith('#')) return null;
@@ -147,8 +147,6 @@ export class SectionOpeners {
     return at < 0 ? null : at;
   }
 }
-
-const isCounted = (form: Numbered['form']): boolean => form === 'marked' || form === 'dotted' || form === 'word';
 
 /** Rows of items 1, 2, 3 that are alike: where one of a run of numbers has nothing below it, all are topics (FORMATS T3). In a task list none is. */
 function alikeItems(lines: Lines): ReadonlySet<number> {

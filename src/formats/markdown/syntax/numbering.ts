@@ -11,6 +11,10 @@ export interface Numbered {
   readonly form: 'marked' | 'word' | 'bare' | 'dotted' | 'letter' | null;
 }
 
+/** A number that counts by its form alone: `1.`, `1.2`, `Week 3`. */
+export const isCountedForm = (form: Numbered['form']): boolean =>
+  form === 'marked' || form === 'dotted' || form === 'word';
+
 /** Those that also come behind it: `3rd week`. */
 const countersAfter = ['неделя', 'день', 'месяц', 'этап', 'week', 'day', 'month'];
 const ordinalEndings = ['st', 'nd', 'rd', 'th', 'я', 'й', 'ая', 'ый', 'ой'];

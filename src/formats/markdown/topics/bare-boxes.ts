@@ -6,6 +6,7 @@ import { knownMarks, statusOfMark } from '../syntax/box-mark.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
 import { plainWords } from '../syntax/task-line.ts';
+import { codeBelow } from './indented.ts';
 
 const open = signsOf('empty');
 const ticked = signsOf('tick', 'ticked');
@@ -38,6 +39,9 @@ export function bareBoxes(lines: Lines): Line[] {
     if (lines.kind[row] !== kind.text || lines.quote[row] !== 0 || !isBareBox(lines.textOf(row))) continue;
     const [start, end] = [lines.at[row] as number, lines.contentEnd[row] as number];
     found.push(madeBullet(lines.line[row] as number, start, end, lines.indent[row] as number));
+    // What is nested below it looks like code to Markdown.
+    for (const { line, at, end, indent } of codeBelow(lines, row))
+      if (isBareBox(text.slice(at, end))) found.push(madeBullet(line, at, end, indent));
   }
   return found;
 }

@@ -12,7 +12,7 @@ const numbered = pattern(String.raw`^\d{1,3}(?:\.\d{1,3})+\.?[ \t]+["'“«(¿¡
 const titleStart = pattern(String.raw`^["'“«(¿¡*_[]*[\p{Lu}\p{Lo}\p{N}]`, 'u');
 
 /** A line that Markdown takes for code, below the row of a line that counts. */
-interface CodeLine {
+export interface CodeLine {
   readonly line: number;
   readonly at: number;
   readonly end: number;
@@ -44,7 +44,7 @@ export function indentedItems(lines: Lines): Line[] {
 const bulletOf = ({ line, at, end, indent }: CodeLine): Line => madeBullet(line, at, end, indent);
 
 /** All lines between a row and the next one, where each of them is indented like code. */
-function codeBelow({ source: { text, lineStarts }, line, length }: Lines, row: number): readonly CodeLine[] {
+export function codeBelow({ source: { text, lineStarts }, line, length }: Lines, row: number): readonly CodeLine[] {
   const found: CodeLine[] = [];
   const next = row + 1 < length ? (line[row + 1] as number) - 1 : lineStarts.length;
   for (let index = line[row] as number; index < next; index++) {
