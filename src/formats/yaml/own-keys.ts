@@ -8,7 +8,7 @@ import type { MapTree, Pair, Scalar, Tree } from './tree.ts';
 /** What a map is: the whole file, an entry of a list, or what a key holds. */
 type Place = 'root' | 'entry' | 'value';
 
-type Said = KeyMeaning | 'done-day';
+type OwnMeaning = KeyMeaning | 'done-day';
 
 /** The tree with these keys under their own names; the same tree where there are none. */
 export function withOwnKeys(tree: Tree, place: Place = 'root'): Tree {
@@ -35,19 +35,19 @@ const listKey = 'modules';
 
 /** A key that names an entry or says how far it is, and that neither our own form nor English has: the file is of another make. */
 export function isForeignKey(key: string): boolean {
-  const said = saidBy(key);
-  return said === 'name' || said === 'state' || said === 'done';
+  const meaning = meaningOfKey(key);
+  return meaning === 'name' || meaning === 'state' || meaning === 'done';
 }
 
 function ownPair(pair: Pair, map: MapTree, place: Place): Pair | null {
   const { key, value } = pair;
   const small = key.toLowerCase();
   if (place === 'entry' && map.pairs.length > 1 && small !== key && isKnown(small)) return { ...pair, key: small };
-  const said = saidBy(key);
+  const meaning = meaningOfKey(key);
   // What names a lesson by its unit is read as that, and of the whole it is the title.
-  if (said === null || (place !== 'root' && isUnitKey(key))) return null;
-  if (value.kind === 'scalar') return ownValue(said, pair, value, place);
-  return isField(pair, map, place) ? ownList(said, pair, place) : null;
+  if (meaning === null || (place !== 'root' && isUnitKey(key))) return null;
+  if (value.kind === 'scalar') return ownValue(meaning, pair, value, place);
+  return isField(pair, map, place) ? ownList(meaning, pair, place) : null;
 }
 
 /** One of several keys of an entry is a field; elsewhere several words may be a title, and a capital without a value beside it. */
@@ -58,13 +58,19 @@ const isField = ({ key, value }: Pair, { pairs }: MapTree, place: Place): boolea
   return isOnly || key.charAt(0) === key.charAt(0).toLowerCase() || pairs.some((pair) => pair.value.kind === 'scalar');
 };
 
-const lists: ReadonlySet<Said> = new Set<Said>(['resources', 'projects', 'prerequisites', 'questions', 'authors']);
-const texts: ReadonlySet<Said> = new Set<Said>(['name', 'text', 'level', 'description', 'hours']);
-const stateKeys: ReadonlySet<Said> = new Set<Said>(['state', 'done', 'done-day', 'progress']);
+const lists: ReadonlySet<OwnMeaning> = new Set<OwnMeaning>([
+  'resources',
+  'projects',
+  'prerequisites',
+  'questions',
+  'authors',
+]);
+const texts: ReadonlySet<OwnMeaning> = new Set<OwnMeaning>(['name', 'text', 'level', 'description', 'hours']);
+const stateKeys: ReadonlySet<OwnMeaning> = new Set<OwnMeaning>(['state', 'done', 'done-day', 'progress']);
 
-function ownList(said: Said, pair: Pair, place: Place): Pair | null {
-  if (lists.has(said)) return place === 'value' && pair.value.kind !== 'list' ? null : { ...pair, key: said };
-  if (said !== 'children') return null;
+function ownList(meaning: OwnMeaning, pair: Pair, place: Place): Pair | null {
+  if (lists.has(meaning)) return place === 'value' && pair.value.kind !== 'list' ? null : { ...pair, key: meaning };
+  if (meaning !== 'children') return null;
   const { key, value } = pair;
   const values = value.kind === 'list' ? value.values : [];
   // Days of a week are when something is, and numbers where it is to be found.
@@ -73,19 +79,19 @@ function ownList(said: Said, pair: Pair, place: Place): Pair | null {
   return values.length > 0 && values.every(isPlaced) ? null : { ...pair, key: listKey };
 }
 
-function ownValue(said: Said, pair: Pair, value: Scalar, place: Place): Pair | null {
+function ownValue(meaning: OwnMeaning, pair: Pair, value: Scalar, place: Place): Pair | null {
   const text = value.text?.trim() ?? '';
   if (text === '') return null;
-  if (!stateKeys.has(said)) {
+  if (!stateKeys.has(meaning)) {
     // Of a map under a key a text may be one wording among others.
-    const isNone = place === 'value' || !texts.has(said) || (said === 'hours' && !/^\d+(?:\.\d+)?$/.test(text));
-    return isNone ? null : { ...pair, key: said };
+    const isNone = place === 'value' || !texts.has(meaning) || (meaning === 'hours' && !/^\d+(?:\.\d+)?$/.test(text));
+    return isNone ? null : { ...pair, key: meaning };
   }
   if (place === 'root') return null;
-  if (said !== 'state' && /^\d{4}-\d\d-\d\d/.test(text)) return { ...pair, key: 'done' };
-  if (said === 'done-day') return null;
+  if (meaning !== 'state' && /^\d{4}-\d\d-\d\d/.test(text)) return { ...pair, key: 'done' };
+  if (meaning === 'done-day') return null;
   if (stateOfValue(text) !== null) return { ...pair, key: 'status' };
-  const state = said === 'progress' ? stateOfShare(text) : null;
+  const state = meaning === 'progress' ? stateOfShare(text) : null;
   return state === null ? null : { ...pair, key: 'status', value: { ...value, text: state } };
 }
 
@@ -99,15 +105,15 @@ function stateOfShare(text: string): string | null {
 /** Longer ones are sentences. */
 const mostLetters = 60;
 const mostKept = 1000;
-const kept = new Map<string, Said | null>();
+const kept = new Map<string, OwnMeaning | null>();
 
 const isKnown = (key: string): boolean => childKeys.has(key) || isFieldKey(key);
 
-function saidBy(key: string): Said | null {
+function meaningOfKey(key: string): OwnMeaning | null {
   if (key.length > mostLetters || isKnown(key)) return null;
-  const said = kept.get(key);
-  if (said !== undefined) return said;
-  const found = saidByWords(wordsOf(key));
+  const meaning = kept.get(key);
+  if (meaning !== undefined) return meaning;
+  const found = meaningOfWords(wordsOf(key));
   if (kept.size >= mostKept) kept.clear();
   kept.set(key, found);
   return found;
@@ -121,17 +127,17 @@ const isChildWord = (word: string): boolean => childKeys.has(word) || meaningOf(
 const isStateWord = (word: string): boolean => ['state', 'done', 'progress'].includes(meaningOf(word) ?? '');
 
 /** Units and small words say what a field belongs to; what is left of the words says what it is. */
-function saidByWords(words: readonly string[]): Said | null {
+function meaningOfWords(words: readonly string[]): OwnMeaning | null {
   const whole = meaningOf(words.join(' '));
   if (whole !== null || words.length < 2) return whole;
   if (words.some((word) => meaningOf(word) === 'resources')) return 'resources';
   const left = words.filter((word) => !isPiece(word) && !isAround(word));
   const last = words.at(-1) as string;
   if (left.length === 0) return isChildWord(last) && !isTime(last) ? 'children' : null;
-  const said = meaningOf(left.join(' '));
-  if (said === 'name') return words.some(isPiece) ? said : null;
-  if (said === 'done' || said === 'state' || said === 'progress') return said;
-  if (said === 'description' || said === 'hours') return said;
+  const meaning = meaningOf(left.join(' '));
+  if (meaning === 'name') return words.some(isPiece) ? meaning : null;
+  if (meaning === 'done' || meaning === 'state' || meaning === 'progress') return meaning;
+  if (meaning === 'description' || meaning === 'hours') return meaning;
   if (left.every(isStateWord)) return 'state';
   const done = left.filter((word) => !isDayWord(word));
   return done.length < left.length && meaningOf(done.join(' ')) === 'done' ? 'done-day' : null;
