@@ -161,6 +161,7 @@ function valueStates(): [phrase: string, Status][] {
 
 /** The state that a text names, given as `plainWords`; null where it names none. */
 export function stateNamed(words: string): Status | null {
+  if (words === '') return null;
   const whole = states().get(words);
   if (whole !== undefined) return whole;
   const padded = ` ${words} `;
