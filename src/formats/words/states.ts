@@ -146,6 +146,15 @@ const valueTicks: readonly string[] = ['✅', '✔', '✔️'];
 
 const states = phraseMap(stateWords);
 const passing = phraseSet(underWay);
+/** By their first word: a table may have very many cells, and nearly all of them are none. */
+const passingByWord = once(() => {
+  const found = new Map<string, string[]>();
+  for (const phrase of passing()) {
+    const word = phrase.split(' ', 1)[0] as string;
+    found.set(word, [...(found.get(word) ?? []), phrase]);
+  }
+  return found;
+});
 /** Phrases without their blanks, which keys of YAML write as `_`, `-` or not at all. */
 const values = once(() => new Map(valueStates().map(([phrase, state]) => [phrase.replaceAll(' ', ''), state])));
 const inLegends = phraseSet(legendWords);
@@ -165,8 +174,9 @@ export function stateNamed(words: string): Status | null {
   const whole = states().get(words);
   if (whole !== undefined) return whole;
   const padded = ` ${words} `;
-  for (const phrase of passing()) if (padded.includes(` ${phrase} `)) return 'doing';
-  return null;
+  const isPassing = (phrase: string): boolean => padded.includes(` ${phrase} `);
+  const known = passingByWord();
+  return words.split(' ').some((word) => known.get(word)?.some(isPassing)) ? 'doing' : null;
 }
 
 /** The state of a trimmed value of YAML: a word of any language, or a tick; null where it is none. */
