@@ -69,7 +69,7 @@ export function explainMarkdown(note: MarkdownNote): ExplainedLine[] {
 const passedOver: Verdict = { what: 'nothing', rule: 'L1', because: 'passed-over', address: null };
 
 /** The rules of what opens a section otherwise than by S1. */
-const sectionRule: { readonly [opener in Opener]?: string } = { 'title-line': 'S4', 'run-on': 'S3' };
+const sectionRule: { readonly [opener in Opener]?: string } = { 'run-on': 'S3' };
 
 function topicReason(topic: Topic, source: TopicSource, item: Item | undefined, text: string): [string, Because] {
   if (topic.place === 'bullet') return ['T2', 'topic-series'];
