@@ -42,7 +42,10 @@ export function statusEdits(
   return edits;
 }
 
-/** The item on a line, from 1. Throws a `RangeError` for a line that is none: a defect of ours. */
+/**
+ * The list item, or the heading with a box, on a line; lines count from 1. Throws a `RangeError` for any other line, which only a bug of
+ * this program asks for.
+ */
 export function itemAt(source: Source, line: number): TaskLine {
   const { start, end } = lineSpan(source, line);
   const item = readWholeLine(source.text, start, end);

@@ -1,6 +1,6 @@
 // StateWords: what authors write for how far they are with something, per language (FORMATS T1, T7, Y1).
 import type { Status } from '../../model/roadmap.ts';
-import { once, phraseMap, phraseSet, phrasesOf, type WordTable } from '../../text/word-table.ts';
+import { once, phraseMap, phraseOpening, phraseSet, phrasesOf, type WordTable } from '../../text/word-table.ts';
 
 /** A whole cell, value or word of a legend. */
 export const stateWords: { readonly [state in Status]: WordTable } = {
@@ -146,15 +146,8 @@ const valueTicks: readonly string[] = ['✅', '✔', '✔️'];
 
 const states = phraseMap(stateWords);
 const passing = phraseSet(underWay);
-/** By their first word: a table may have very many cells, and nearly all of them are none. */
-const passingByWord = once(() => {
-  const found = new Map<string, string[]>();
-  for (const phrase of passing()) {
-    const word = phrase.split(' ', 1)[0] as string;
-    found.set(word, [...(found.get(word) ?? []), phrase]);
-  }
-  return found;
-});
+/** Of a cell: a table may have very many, and nearly all hold none of these phrases. */
+const mayOpenPassing = phraseOpening([underWay]);
 /** Phrases without their blanks, which keys of YAML write as `_`, `-` or not at all. */
 const values = once(() => new Map(valueStates().map(([phrase, state]) => [phrase.replaceAll(' ', ''), state])));
 const inLegends = phraseSet(legendWords);
@@ -173,10 +166,10 @@ export function stateNamed(words: string): Status | null {
   if (words === '') return null;
   const whole = states().get(words);
   if (whole !== undefined) return whole;
+  if (!words.split(' ').some(mayOpenPassing)) return null;
   const padded = ` ${words} `;
-  const isPassing = (phrase: string): boolean => padded.includes(` ${phrase} `);
-  const known = passingByWord();
-  return words.split(' ').some((word) => known.get(word)?.some(isPassing)) ? 'doing' : null;
+  for (const phrase of passing()) if (padded.includes(` ${phrase} `)) return 'doing';
+  return null;
 }
 
 /** The state of a trimmed value of YAML: a word of any language, or a tick; null where it is none. */

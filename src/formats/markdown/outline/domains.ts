@@ -49,6 +49,7 @@ function examDomains(root: Part): ReadonlySet<Part> | null {
 function curriculaOf(root: Part): ReadonlySet<Part> {
   const holdsUnits = ({ parts }: Part): boolean => parts.filter(isCounted).length >= 3;
   const found = outermost(root, (part) => hasWord(part, curricula()) && holdsUnits(part));
+  if (found.size === 0) return found;
   const isPhase = (part: Part): boolean => part.isCounted && part.role === null;
   const phases = [root, ...partsBelow(root)]
     .map(({ parts }) => parts.filter(isPhase))

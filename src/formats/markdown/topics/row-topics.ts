@@ -4,7 +4,7 @@ import type { LevelNames } from '../../../model/level-names.ts';
 import type { LevelId, Status } from '../../../model/roadmap.ts';
 import { plainWords } from '../../../text/plain-words.ts';
 import { statusOfKind, trailingMark } from '../../words/marks.ts';
-import { type Cell, type Part, partsBelow, type Row, type Rows, type Table } from '../outline/part.ts';
+import { type Cell, listOf, type Part, partsBelow, type Row, type Rows, type Table } from '../outline/part.ts';
 import { linksIn, readable } from '../syntax/inline.ts';
 import { splitNumber } from '../syntax/numbering.ts';
 import {
@@ -158,7 +158,7 @@ export function alikeTables(tables: ReadonlyMap<Table, Rows>, { items }: Listed)
   for (const [table, rows] of tables) {
     const first = plainWords(readable(rows.head.cells[0]?.text ?? ''));
     const head = namesTopic(first) ? 'topic' : first;
-    if (head !== '' && isPlan(rows.head)) series.set(head, [...(series.get(head) ?? []), [table, rows]]);
+    if (head !== '' && isPlan(rows.head)) listOf(series, head).push([table, rows]);
   }
   const isMain = (ones: readonly Found[]): boolean => ones.length >= 3 && sized(ones) >= Math.max(5, 2 * items);
   const found = [...series.values()].filter(isMain).sort((a, b) => sized(b) - sized(a));
