@@ -90,9 +90,9 @@ export function topicAbove({ outline, holder }: Pick<Walked, 'outline' | 'holder
 interface Scope {
   /** Nothing here is a topic but task lines (FORMATS S4). */
   readonly silent: boolean;
-  /** Bullets are topics although the note has task lines (FORMATS T2); the lines that get their boxes together (D6). */
+  /** Typographic bullets are topics although the note has task lines (FORMATS T2); the lines that get their boxes together (D6). */
   readonly promoted: number[] | null;
-  /** The section counts on in a series in which others have boxes: its own typographic bullets are topics (FORMATS T2, D6). */
+  /** The same beside boxes, of those at the margin alone. */
   readonly loose: number[] | null;
 }
 
@@ -331,11 +331,10 @@ class OutlineWalk {
   /** T2: a bullet of a series with boxes; D6: it gets its box together with others of its section. */
   private isPromoted(row: number, topic: number, { promoted, loose }: Scope): boolean {
     const { lines } = this.outline;
-    const marker = markers[lines.marker[row] as number];
-    const isLoose = marker === 'typographic' && topic < 0 && lines.indent[row] === 0;
-    const group = promoted ?? (isLoose ? loose : null);
-    // `1.1 Title` under the item `1.` has no marker: no box can be written there.
-    if (marker === null || group === null || !this.hasWords(row)) return false;
+    // A dash without a box is a note of its author; `•` was pasted, and waits for a box.
+    if (markers[lines.marker[row] as number] !== 'typographic' || !this.hasWords(row)) return false;
+    const group = promoted ?? (topic < 0 && lines.indent[row] === 0 ? loose : null);
+    if (group === null) return false;
     if (group.push(lines.line[row] as number) === 1 && promoted === null) this.boxGroups.push(group);
     return true;
   }
