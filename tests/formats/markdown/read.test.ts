@@ -385,6 +385,79 @@ describe('T1: every task line is a topic', () => {
   });
 });
 
+describe('S1: callouts and admonitions', () => {
+  it('a callout with boxes is a section until its quote ends', () => {
+    const lines = [
+      '# Ropes',
+      '> [!todo]- Knots',
+      '> Daily.',
+      '>',
+      '> - [x] Bowline',
+      '',
+      '- [ ] Coil',
+      '**Care**',
+      '- [ ] Dry',
+    ];
+    expect(shape(...lines)).toEqual(['1 Knots', '  1.1 [x] Bowline', '0.1 [ ] Coil', '2 Care', '  2.1 [ ] Dry']);
+  });
+
+  it('a callout is none in a section of a note', () => {
+    expect(shape('## Ropes', '> [!todo] Today', '> - [x] Bowline', '', '## Sails', '- [ ] Trim')).toEqual([
+      '1 Ropes',
+      '  1.1 [x] Bowline',
+      '2 Sails',
+      '  2.1 [ ] Trim',
+    ]);
+  });
+
+  it('without a title or without boxes it is none', () => {
+    expect(
+      shape('# Ropes', '> [!todo]', '> - [x] Bowline', '', '> [!tip] Advice', '> - Slowly', '', '- [ ] Coil'),
+    ).toEqual(['1 [x] Bowline', '2 [ ] Coil']);
+  });
+
+  it('boxes in an admonition count, and nothing else in it', () => {
+    const chapter = [
+      '    ??? done "One"',
+      '        - [x] Bowline',
+      '            - of a loop',
+      '',
+      '        ```',
+      '',
+      '        - [ ] code',
+      '        ```',
+    ];
+    const roadmap = readNote(
+      note(
+        '# Ropes',
+        '!!! book "Knots"',
+        '',
+        '    - words',
+        '',
+        ...chapter,
+        '',
+        '    - [ ] Reef',
+        '',
+        'Words.',
+        '- [ ] Coil',
+      ),
+    );
+    expect(shapeOf(roadmap)).toEqual([
+      '1 Knots',
+      '  1.1 One',
+      '    1.1.1 [x] Bowline',
+      '  1.2 [ ] Reef',
+      '0.1 [ ] Coil',
+    ]);
+    expect(topicCalled(roadmap, 'Bowline').place).toBe('task');
+  });
+
+  it('an admonition without boxes changes nothing', () => {
+    const tip = ['!!! tip "Advice"', '    - Slowly', '', '        ```', '        - [ ] code'];
+    expect(shape('# Ropes', '## Knots', ...tip, '', '- Bowline')).toEqual(['1 Knots', '  1.1 [ ] Bowline']);
+  });
+});
+
 describe('T2: bullets beside task lines', () => {
   it('are notes of what they are under', () => {
     const roadmap = readNote(

@@ -230,9 +230,11 @@ class OutlineBuilder {
       if (heading.raw !== '') this.openPart(heading, row);
       return;
     }
-    const opening = isPlain ? openers.textOpening(raw, row) : null;
-    if (opening !== null) this.openPart(opening, row);
-    else if (isPlain && openers.series.has(row)) this.takeEntry(row, raw);
+    const opening = openers.blockOpening(raw, row) ?? (isPlain ? openers.textOpening(raw, row) : null);
+    if (opening !== null) {
+      this.leaveListParts(row);
+      this.openPart(opening, row);
+    } else if (isPlain && openers.series.has(row)) this.takeEntry(row, raw);
     else if (this.isNumberedItem(row, raw)) this.takeItem(row);
     // A line directly behind an item, or indented under it, belongs to the item (FORMATS T9).
     else if (items.size > 0 && (inList || !lines.isIn(row, lineFlag.afterBlank)))
@@ -297,12 +299,12 @@ class OutlineBuilder {
     while (this.open.length > 1 && test(this.open[this.open.length - 1] as OpenPart)) this.open.pop();
   }
 
-  /** Sections that a list item opened end where the list goes back to their column. */
+  /** Sections that a list item or the title of a block opened end where the text goes back to their column. */
   private leaveListParts(row: number): void {
-    const indent = this.lines.indent[row] as number;
+    const column = this.openers.columnOf(row);
     for (let at = 1; at < this.open.length; at++) {
       const own = (this.open[at] as OpenPart).part.indent;
-      if (own >= 0 && indent <= own) this.open.length = at;
+      if (own >= 0 && column <= own) this.open.length = at;
     }
   }
 

@@ -1,4 +1,6 @@
 // SectionOpeners: which lines that are no headings begin a section all the same (FORMATS S1, S3).
+import { once } from '../../../text/word-table.ts';
+import { blockTitle } from '../syntax/blocks.ts';
 import { boldRun, readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
@@ -12,6 +14,8 @@ const htmlHeading = /^(?:<(?:div|center|p|a|b)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>/i
 
 /** `(page 3)`, `(4 h)`: where a title leads, or how much is below it. */
 const behindTitle = /(\s\([^()]{0,40}\d[^()]{0,40}\))[:：]?$/;
+
+const quoteWidth = 1000;
 
 export class SectionOpeners {
   /** Rows of the lines that are entries of a numbered outline. */
@@ -41,6 +45,26 @@ export class SectionOpeners {
     const title = readable(text);
     const raw = title === '' || text.startsWith('![') ? '' : text;
     return { ...openingOf('heading', raw, Number(tag[1])), html: true };
+  }
+
+  /** The title of an admonition with boxes in it, or of a callout where headings do not divide the note (FORMATS S1), or null. */
+  blockOpening(raw: string, row: number): Opening | null {
+    const { kind: kinds, quote, indent, length } = this.lines;
+    const title = blockTitle(raw, (quote[row] as number) > 0);
+    const isCallout = raw.startsWith('[');
+    if (title === null || (isCallout && this.hasHeadings())) return null;
+    // The text of a callout is in the quote of its title, that of an admonition in one more.
+    const column = this.columnOf(row) - (isCallout ? (indent[row] as number) + 1 : 0);
+    let next = row + 1;
+    while (next < length && this.columnOf(next) > column && kinds[next] !== kind.task) next++;
+    const holdsBoxes = next < length && this.columnOf(next) > column;
+    return holdsBoxes ? { opener: 'summary', raw: title, depth: 0, indent: column } : null;
+  }
+
+  /** Where a line begins: of two the one in more quotes is further in, whatever its indentation. */
+  columnOf(row: number): number {
+    const { indent, quote } = this.lines;
+    return (quote[row] as number) * quoteWidth + (indent[row] as number);
   }
 
   /** A plain line that opens a section (FORMATS S1), or null. */
@@ -102,6 +126,12 @@ export class SectionOpeners {
     if (bold === null) return null;
     return { opener: 'bold-item', raw: bold.inner.replace(/(?<!\s)\s*[:：]$/, '') + extent, depth: 0, indent };
   }
+
+  /** Whether there are two headings or more. */
+  private readonly hasHeadings = once(() => {
+    const first = this.lines.next(kind.heading, 0);
+    return first >= 0 && this.lines.next(kind.heading, first + 1) >= 0;
+  });
 
   private isAlike(row: number): boolean {
     this.alike ??= alikeItems(this.lines);

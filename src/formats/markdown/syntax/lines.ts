@@ -1,5 +1,6 @@
 // Lines: the lines of a Markdown text that count, in columns: what each is, how far it is indented, where its own text is.
 import { type Source, withoutLineEnd } from '../../../text/source.ts';
+import { Admonitions } from './blocks.ts';
 import { type ItemHead, isBelow, LineStart, type Marker, markers, skipBlanks, trimBlanks } from './list-item.ts';
 import { isNoteText } from './note-line.ts';
 
@@ -183,6 +184,7 @@ class Scanner {
   private isItem = false;
   private isBreak = false;
   private readonly open = new OpenItems();
+  private readonly admonitions = new Admonitions();
   private fence: Fence | null = null;
   /** What ends the block that is being passed over; null when none is. */
   private until: string | null = null;
@@ -210,8 +212,9 @@ class Scanner {
   }
 
   private takeLine(): void {
-    const { line, text, start, end } = this;
+    const { line, text, start, end, open } = this;
     line.readMargin(text, start, end);
+    const isSetOff = this.admonitions.holds(line, line.at >= end);
     if (this.fence !== null && this.isInFence(this.fence)) return;
     if (line.at >= end) {
       this.afterBlank = true;
@@ -223,7 +226,10 @@ class Scanner {
     this.isItem = line.readHead(text, end) && !this.isBreak;
     if (!this.isItem) line.content = line.at;
     const counts = this.isItem ? this.entersList() : this.staysInList(code);
-    if (!counts || this.beginsBlock(code)) this.afterBlank = false;
+    // To Markdown an admonition is code: nothing in it counts but boxes, and what is below which title.
+    const isTitle = open.count === 0 && this.admonitions.begins(line, text, end);
+    const isPassedOver = isSetOff && !isTitle && line.box < 0;
+    if (!counts || this.beginsBlock(code) || isPassedOver) this.afterBlank = false;
     else this.addLine(code);
   }
 
