@@ -65,9 +65,11 @@ describe('contents over bullets that carry ticks (FORMATS T4)', () => {
       '- [Knots](#knots)',
       '- [Wind](#wind)',
       '## Knots',
+      'With one rope:',
       `- ${mark}Bowline`,
       `- ${mark}Reef`,
       '## Wind',
+      'With two sheets:',
       `- ${mark}Trim`,
     );
 

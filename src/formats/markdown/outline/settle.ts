@@ -121,7 +121,8 @@ function settleIntroduction({ parts }: Part): void {
   }
 }
 
-function holdsOnlyItems({ blocks }: Part): boolean {
+/** Whether nothing is in a section but lists. */
+export function holdsOnlyItems({ blocks }: Part): boolean {
   return blocks.length > 0 && blocks.every((block) => block.kind === 'run' && !block.hasProse());
 }
 

@@ -81,10 +81,13 @@ export class LineStart {
     this.markerEnd = stop;
     // More than four blanks after the marker are the author's alignment, not nesting.
     this.width = stop - at + Math.min(Math.max(content - stop, 1), 4);
-    const hasBox =
-      this.marker !== typographic &&
-      (this.readBox(text, content, end) || this.readBox(text, this.behindMarker(text, content, end), end));
-    this.content = hasBox ? skipBlanks(text, this.boxEnd + 1, end) : content;
+    const inner = this.behindMarker(text, content, end);
+    const hasBox = this.marker !== typographic && (this.readBox(text, content, end) || this.readBox(text, inner, end));
+    this.content = hasBox
+      ? skipBlanks(text, this.boxEnd + 1, end)
+      : isInnerItem(text, content, inner)
+        ? inner
+        : content;
     return true;
   }
 
@@ -171,6 +174,12 @@ export function isBelow(held: number, heldQuote: number, indent: number, outer: 
 }
 
 const linkBehind = /^[ \t]+\((?:https?:|\/|#|\.)/i;
+
+/** Whether an item is in an item: in `* * a`, not in `- + a`, `- - 3 days` or `- 1. a`, whose marks say something. */
+function isInnerItem(text: string, content: number, inner: number): boolean {
+  const mark = text.charCodeAt(content);
+  return (mark === 45 || mark === 42) && !/\d/.test(text.charAt(inner));
+}
 
 /** A blank or a tab. */
 export const isBlank = (code: number): boolean => code === 32 || code === 9;

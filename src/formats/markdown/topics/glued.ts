@@ -6,9 +6,10 @@ import { madeBullet } from '../syntax/made-lines.ts';
 // A numbered one has a letter behind the mark: `1.5 litres` and `1.2.3` are no items.
 const glued = /^(?:--?(?=[^\s\d>=-])|\d{1,3}(?:、[ \t]*|[.)．](?=[^\s\d.])))/;
 
-// `9. a`, `10 b`, `11.c` and `12`, of which the first is an item already. A title begins with a word, and has no columns.
+// `9. a`, `10 b`, `11.c`, `11 - c` and `12`, of which the first is an item already. A title begins with a word, and has no columns.
 const title = String.raw`(?=[\d"'“«(*_[]*\p{L})(?!.*[ \t]{2}|.*\t)`;
-const counted = pattern(String.raw`^(\d{1,3})(?:([.)．、）/])(?![\d.])[ \t]*|[ \t]+|$)(?:${title}|$)`, 'u');
+const mark = String.raw`([.)．、）/]|[ \t][–-][ \t])(?![\d.])[ \t]*`;
+const counted = pattern(String.raw`^(\d{1,3})(?:${mark}|[ \t]+|$)(?:${title}|$)`, 'u');
 
 /**
  * Those lines as items, in order: two or more one below the other, or a dash below an item, or three whose numbers count on, whatever is
@@ -27,10 +28,17 @@ export function gluedItems(lines: Lines): Line[] {
     if (!isCounted && !isBeside && !(follows(lines, row) && isBelow(row - 1))) continue;
     const at = lines.content[row] as number;
     const start = at + marker.length;
-    const [end, indent] = [lines.contentEnd[row] as number, lines.indent[row] as number];
-    if (start < end) found.push(madeBullet(lines.line[row] as number, start, end, indent, isCounted ? at : start));
+    const end = withoutHardBreak(lines, row);
+    const [line, indent] = [lines.line[row] as number, lines.indent[row] as number];
+    if (start < end) found.push(madeBullet(line, start, end, indent, isCounted ? at : start));
   }
   return found;
+}
+
+/** Where a line ends, without the backslash that keeps the next one from running on. */
+function withoutHardBreak({ source, contentEnd }: Lines, row: number): number {
+  const end = contentEnd[row] as number;
+  return source.text.charCodeAt(end - 1) === 92 ? end - 1 : end;
 }
 
 /** Whether a row is on the line below the row before it. */
@@ -48,8 +56,8 @@ function countedMarkers(lines: Lines): ReadonlyMap<number, string> {
   };
   for (let row = 0; row < lines.length; row++) {
     const match = countedStart(lines, row);
-    // What is indented below an item is about it.
-    if (match === null && run.length > 0 && isBelow(lines, row, before)) continue;
+    // What is indented below an item is about it; a heading parts the count of an author who goes on behind it.
+    if (match === null && run.length > 0 && (isBelow(lines, row, before) || lines.kind[row] === kind.heading)) continue;
     const number = match === null ? Number.NaN : Number(match[1]);
     const isNext = number === last + 1 && lines.indent[row] === lines.indent[before];
     const isBeside = isNext && lines.line[row] === (lines.line[before] as number) + 1;

@@ -146,13 +146,13 @@ export class NoteFacts {
   readonly drawn = once(() => drawnLines(this.lines, this.note.bodyStart, this.bareBoxes()));
 
   /** The outline with items among its own whose dash lacks the blank behind it, or that are indented like code. */
-  get withLoose(): Outline {
+  readonly withLoose = once((): Outline => {
     const indented = indentedItems(this.lines);
     const loose = gluedItems(this.lines);
     // Code below a few of many headings: these are what is studied.
     if (itemsIn(this.outline.root.blocks) > 0 || indented.length > this.leaves().length) loose.push(...indented);
     return loose.length > 0 ? this.withMade(loose) : this.outline;
-  }
+  });
 
   /** The outline with lines of those kinds among its own. */
   withMade(made: readonly Line[]): Outline {

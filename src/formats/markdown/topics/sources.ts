@@ -3,11 +3,11 @@ import type { Diagnostic } from '../../../errors.ts';
 import type { Because } from '../../../lang/messages.ts';
 import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
-import { dropRole } from '../outline/settle.ts';
+import { dropRole, holdsOnlyItems } from '../outline/settle.ts';
 import { linesFrom } from '../syntax/made-lines.ts';
 import { countTicked } from './bare-boxes.ts';
 import { buildTopics } from './build-topics.ts';
-import { contentsTopics, coveredLeaves, coveringContents } from './contents.ts';
+import { contentsTopics, coveredLeaves, coveringContents, leafHeadings } from './contents.ts';
 import { keepsKeywordTasks } from './keyword-tasks.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
 import { NoteFacts } from './note-facts.ts';
@@ -48,10 +48,13 @@ const readTasks = (note: NoteFacts): TopicsFound => {
 };
 const always = (): boolean => true;
 
-/** Contents give the topics, unless what they lead to are lists of links or of what is ticked: then these are (FORMATS T3, T4). */
-function coversNote({ contents, leaves, outline, lines, bullets }: NoteFacts): boolean {
-  if (!coveringContents(contents(), leaves()) || holdOnlyLinks(outline, coveredLeaves(contents(), leaves())))
-    return false;
+/** Contents give the topics, unless what they lead to are lists, or what is ticked: then these are (FORMATS T3, T4). */
+function coversNote({ contents, leaves, lines, bullets, withLoose }: NoteFacts): boolean {
+  if (!coveringContents(contents(), leaves())) return false;
+  const loose = withLoose();
+  const covered = coveredLeaves(contents(), leafHeadings(loose.root));
+  const lists = covered.filter((leaf) => holdsOnlyItems(leaf) || holdOnlyLinks(loose, [leaf]));
+  if (lists.length > 0 && lists.length >= 0.8 * covered.length) return false;
   return bullets() === 0 || 2 * countTicked(lines) < bullets();
 }
 
@@ -114,7 +117,7 @@ export const topicSources: readonly TopicSource[] = [
     rule: 'T3',
     because: 'topic-bullets',
     applies: always,
-    read: walking('bullets', (note) => note.withLoose),
+    read: walking('bullets', (note) => note.withLoose()),
   },
   { name: 'other tables', rule: 'T7', because: 'topic-plans', applies: always, read: walking('plans') },
   { name: 'headings', rule: 'T4', because: 'topic-headings', applies: always, read: walking('headings') },

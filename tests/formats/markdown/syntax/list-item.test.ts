@@ -105,6 +105,19 @@ describe('the box (FORMATS L2, L3)', () => {
   });
 });
 
+describe('an item in an item (FORMATS L3)', () => {
+  it.each([
+    ['* * ~~посев~~', '~~посев~~'],
+    ['1. - посев', 'посев'],
+    ['- + посев', '+ посев'],
+    ['- - 3 дня', '- 3 дня'],
+    ['- 1. посев', '1. посев'],
+    ['- *посев*', '*посев*'],
+  ])('%j has the text %j', (line, text) => {
+    expect(head(line)).toMatchObject({ box: null, text });
+  });
+});
+
 describe('the margin (FORMATS L2, L5)', () => {
   it.each([
     ['посев', 0, 0, 0],

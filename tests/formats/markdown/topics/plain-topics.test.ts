@@ -440,6 +440,26 @@ describe('items glued to their dash (FORMATS T3)', () => {
   });
 });
 
+describe('contents that lead to lists (FORMATS T4)', () => {
+  const contents = ['# Ropes', '- [Knots](#knots)', '- [Bends](#bends)', ''];
+
+  it.each([
+    ['items', ['## Knots', '- Bowline', '  of one rope', '## Bends', '- Reef']],
+    ['numbered lines', ['## Knots', '1 - Bowline', '## Bends', '2 - Reef', '3 - Sheet']],
+    [
+      'items and links',
+      ['## Knots', '- Bowline', '## Bends', '[Reef](https://example.org)', '', '[Sheet](https://example.org)'],
+    ],
+  ])('are none: %s', (_, lines) => {
+    expect(titlesOf(readNote(note(...contents, ...lines))).slice(0, 2)).toEqual(['Bowline', 'Reef']);
+  });
+
+  it('are some where prose is beside the items', () => {
+    const lines = ['## Knots', 'One rope.', '- Bowline', '## Bends', '- Reef'];
+    expect(titlesOf(readNote(note(...contents, ...lines)))).toEqual(['Knots', 'Bends']);
+  });
+});
+
 describe('numbered paragraphs (FORMATS T3)', () => {
   const apart = (...lines: readonly string[]): string[] => lines.flatMap((line) => [line, '']);
 
@@ -450,6 +470,7 @@ describe('numbered paragraphs (FORMATS T3)', () => {
     ['a bracket', ['1)Bowline', '2)Reef', '3)Hitch']],
     ['a wide bracket', ['1）单套结', '2）平结', '3）八字结']],
     ['a slash', ['1/ Nút ghế đơn', '2/ Nút dẹt', '3/ Nút số tám']],
+    ['a dash', ['1 - Bowline', '2 - Reef', '3 – Hitch']],
     ['some of them items', ['1. Bowline', '2.Reef', '3. Hitch']],
   ])('are items where they count on from one: %s', (_, lines) => {
     const plain = lines.map((line) => line.replace(/^\d\P{L}+/u, ''));
@@ -458,6 +479,19 @@ describe('numbered paragraphs (FORMATS T3)', () => {
       plain,
     );
     expect(titlesOf(readNote(note(...lines)))).toEqual(plain);
+  });
+
+  it('may count on behind a heading, and hold their lines apart', () => {
+    const lines = ['## Knots', '0 - Bowline', '## Bends', '1 - Reef\\', '2 - Sheet', '## Hitches', '3 - Clove'];
+    expect(shape(...lines)).toEqual([
+      '1 Knots',
+      '  1.1 [ ] Bowline',
+      '2 Bends',
+      '  2.1 [ ] Reef',
+      '  2.2 [ ] Sheet',
+      '3 Hitches',
+      '  3.1 [ ] Clove',
+    ]);
   });
 
   it('may have details below them, indented, and ten or more', () => {
