@@ -376,7 +376,7 @@ export const projectTitles: WordTable = {
 
 /** A title with such a word is studied beside the weeks of a course, though it is none of them (FORMATS S4). */
 export const extraTitles: WordTable = {
-  en: 'bonus, optional, additional, advanced, elective, electives, topics, practice, exercises, homework, assignments, checklist, interview, exam, appendix',
+  en: 'bonus, optional, additional, advanced, elective, electives, topics, practice, exercise, exercises, homework, assignment, assignments, checklist, interview, exam, appendix',
   ru: 'бонус, дополнительно, дополнительные темы, практика, упражнения, домашнее задание, домашние задания, экзамен, приложение',
   uk: 'бонус, додатково, практика, вправи, домашнє завдання, додаток',
   es: 'opcional, opcionales, adicionales, avanzado, temas, práctica, ejercicios, tareas, examen, anexo, apéndice',
@@ -395,21 +395,21 @@ export const extraTitles: WordTable = {
 
 /** A title with such a word names the course itself where what is below it is counted: `Weekly curriculum` (FORMATS T3). */
 export const curriculumTitles: WordTable = {
-  en: 'curriculum, syllabus, program, programme, schedule, timetable, outline, plan, roadmap, timeline, modules, weeks, lessons, path, route, journey',
-  ru: 'программа, расписание, план, учебный план, модули, недели, уроки, путь, маршрут',
-  uk: 'програма, розклад, план, модулі, тижні, уроки, шлях',
-  es: 'programa, temario, calendario, cronograma, módulos, semanas, ruta, itinerario',
-  pt: 'ementa, currículo, grade, trilha, roteiro',
-  de: 'lehrplan, lernplan, programm, zeitplan, ablauf, stundenplan, lernpfad, pfad',
-  fr: 'programme, calendrier, planning, emploi du temps, parcours',
-  it: 'programma, piano, calendario, percorso',
-  pl: 'program, harmonogram, ścieżka',
-  tr: 'müfredat, ders programı, plan, yol haritası',
-  zh: '课程大纲, 教学大纲, 大纲, 课程安排, 课程内容, 课程计划, 教学计划, 学习计划, 学习路线, 日程, 路线, 路径, 学习路径',
-  ja: 'カリキュラム, 学習計画, 授業計画, 講義計画, スケジュール, ロードマップ, 学習パス, 学習ロードマップ',
-  ko: '커리큘럼, 교육 과정, 강의 계획, 수업 계획, 학습 계획, 일정, 로드맵, 경로, 학습 경로, 학습 로드맵',
+  en: 'curriculum, syllabus, program, programme, schedule, timetable, outline, plan, roadmap, timeline, modules, weeks, lessons, path, route, journey, course content, course contents, course structure, module content, module contents, lesson content, lesson contents',
+  ru: 'программа, расписание, план, учебный план, модули, недели, уроки, путь, маршрут, содержание курса, содержание дисциплины, содержание модуля, структура курса',
+  uk: 'програма, розклад, план, модулі, тижні, уроки, шлях, зміст курсу, зміст дисципліни, структура курсу',
+  es: 'programa, temario, calendario, cronograma, módulos, semanas, ruta, itinerario, contenido del curso, contenidos del curso, contenido del módulo, estructura del curso, contenido programático',
+  pt: 'ementa, currículo, grade, trilha, roteiro, conteúdo programático, conteúdo do curso, conteúdos do curso, estrutura do curso',
+  de: 'lehrplan, lernplan, programm, zeitplan, ablauf, stundenplan, lernpfad, pfad, kursinhalt, kursinhalte, lehrinhalte, lerninhalte, modulinhalt, modulinhalte, inhalt der lektion',
+  fr: 'programme, calendrier, planning, emploi du temps, parcours, contenu du cours, contenu du module, contenu de la formation, structure du cours',
+  it: 'programma, piano, calendario, percorso, contenuti del corso, contenuto del corso, programma del corso, struttura del corso',
+  pl: 'program, harmonogram, ścieżka, treści programowe, treści kształcenia, treści kursu, zawartość kursu',
+  tr: 'müfredat, ders programı, plan, yol haritası, ders içeriği, kurs içeriği, eğitim içeriği',
+  zh: '课程大纲, 教学大纲, 大纲, 课程安排, 课程内容, 课程计划, 教学计划, 学习计划, 学习路线, 日程, 路线, 路径, 学习路径, 教学内容, 学习内容, 课程结构, 內容大綱',
+  ja: 'カリキュラム, 学習計画, 授業計画, 講義計画, スケジュール, ロードマップ, 学習パス, 学習ロードマップ, 学習内容, 授業内容, 講義内容, コース内容',
+  ko: '커리큘럼, 교육 과정, 강의 계획, 수업 계획, 학습 계획, 일정, 로드맵, 경로, 학습 경로, 학습 로드맵, 학습 내용, 강의 내용, 수업 내용, 교육 내용',
   he: 'סילבוס, תוכנית',
-  id: 'silabus, kurikulum, jalur belajar, alur belajar, jadwal, rencana belajar',
+  id: 'silabus, kurikulum, jalur belajar, alur belajar, jadwal, rencana belajar, materi pembelajaran, isi kursus',
   ar: 'المنهج, الخطة, خطة, خطة الدراسة, خارطة الطريق, البرنامج, الجدول, المسار',
-  vi: 'lộ trình, chương trình, kế hoạch, thời khóa biểu',
+  vi: 'lộ trình, chương trình, kế hoạch, thời khóa biểu, nội dung khóa học, nội dung môn học, nội dung học, cấu trúc khóa học',
 };

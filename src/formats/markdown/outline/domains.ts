@@ -45,9 +45,9 @@ function examDomains(root: Part): ReadonlySet<Part> | null {
   return found.size >= 3 && sum >= 90 && sum <= 110 ? found : null;
 }
 
-/** Sections called a curriculum or the like of three or more that are numbered or units (`Week 1`, `Module 2`), and the other phases beside `Phase 1 (weeks 1–4)`. */
+/** Sections called a curriculum or the like of three or more beside each other that are numbered or units (`Week 1`, `Module 2`), and the other phases beside `Phase 1 (weeks 1–4)`. */
 function curriculaOf(root: Part): ReadonlySet<Part> {
-  const holdsUnits = ({ parts }: Part): boolean => parts.filter(isCounted).length >= 3;
+  const holdsUnits = (part: Part): boolean => part.parts.filter(isCounted).length >= 3 || part.parts.some(holdsUnits);
   const found = outermost(root, (part) => hasWord(part, curricula()) && holdsUnits(part));
   if (found.size === 0) return found;
   const isPhase = (part: Part): boolean => part.isCounted && part.role === null;
@@ -58,7 +58,7 @@ function curriculaOf(root: Part): ReadonlySet<Part> {
 }
 
 /** Projects with a heading each are work of the course; without, they may as well be what it ends with, or ideas. */
-const isListOfProjects = (part: Part): boolean => part.parts.length >= 3 && hasWord(part, projects());
+const isListOfProjects = (part: Part): boolean => part.parts.length >= 2 && hasWord(part, projects());
 
 /** Whether a title is such a phrase, or has such a word. */
 function hasWord({ title }: Part, phrases: ReadonlySet<string>): boolean {
@@ -103,11 +103,12 @@ function courseIn({ parts }: Part, text: string): readonly Part[] {
 
 /** A list called `Course syllabus`, with no other words. */
 function isSyllabus({ title, parts }: Part): boolean {
-  const words = plainWords(title).split(' ');
+  const phrase = plainWords(title);
+  const words = phrase.split(' ');
   const known = curricula();
   const isNamed =
     words.some((word) => known.has(word)) && words.every((word) => known.has(word) || mayPrecede().has(word));
-  return isNamed && parts.length === 0;
+  return (isNamed || known.has(phrase)) && parts.length === 0;
 }
 
 /** Five items or more, each a unit by its number: `Session 3: Knots`, `03: Knots`. */

@@ -222,6 +222,17 @@ describe('a curriculum (FORMATS T3)', () => {
     ['of numbered sections', course('Path', (number) => `${number}. Wind`)],
     ['in Korean, numbered', course('경로', (number) => `${number}. 바람`)],
     ['in Japanese', course('カリキュラム', (number) => `第${number}回 風`)],
+    ['called by what it holds', course('Course structure', week)],
+    [
+      'with its weeks further in',
+      [
+        '## Study plan',
+        '### First month',
+        ...course('', week)
+          .map((line) => line.replace('###', '####'))
+          .slice(1),
+      ],
+    ],
   ])('%s is all that is studied', (_, lines) => {
     const around = ['# T', '- you will sail', '## How you are graded', '- by a trip'];
     expect(titlesOf(readNote(note(...around, ...lines)))).toEqual(['t1', 't2', 't3']);
@@ -236,8 +247,8 @@ describe('a curriculum (FORMATS T3)', () => {
   });
 
   it.each([['Project ideas'], ['Capstone'], ['Проекты'], ['Proyectos finales']])('has %s beside it', (title) => {
-    const work = ['### A raft', '- a', '### A kite', '- b', '### A map', '- c'];
-    expect(titlesOf(readNote(note(...course('Roadmap', week), `## ${title}`, ...work)))).toHaveLength(6);
+    const work = ['### A raft', '- a', '### A kite', '- b'];
+    expect(titlesOf(readNote(note(...course('Roadmap', week), `## ${title}`, ...work)))).toHaveLength(5);
   });
 
   it('is none where more is beside it', () => {
@@ -368,6 +379,7 @@ describe('what is beside the units of a course (FORMATS S4)', () => {
       ['# Ropes', '- Knots', '- Wind', '- Night', '- Tides', '# Communications', '- a boat', '- a coat'],
       6,
     ],
+    ['contents', ['## Treści programowe', '- Węzły', '- Wiatr', '## Egzaminatorzy', '- kapitan'], 2],
     ['a small syllabus', ['# Syllabus', '- Knots', '# Ropes', '- Hemp', '- Nylon'], 3],
   ])('one section counts for it, where it holds most: %s', (_, lines, total) => {
     expect(titlesOf(readNote(note(...lines)))).toHaveLength(total);
