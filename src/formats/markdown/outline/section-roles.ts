@@ -43,6 +43,9 @@ const toItself = phraseSet(near.toItself);
 /** «Resources for X» is about X; «Introduction to X» and «Description of X» are chapters. */
 const mayNameItsSubject: ReadonlySet<Role> = new Set(['resources', 'prerequisites', 'certifications']);
 
+/** «Tips (for the exam)» are tips; «Introduction (to knots)» is a chapter. */
+const mayHaveAside: ReadonlySet<Role> = new Set([...mayNameItsSubject, 'advice']);
+
 /** «Goals of this course» are about the course; «Contents of this course» are the course, and «Introduction to it» its first lesson. */
 const mayBeOfItself: ReadonlySet<Role> = new Set(['description', 'advice', 'author', 'support', 'license', 'legend']);
 
@@ -70,7 +73,7 @@ export function roleByTitle(title: string): Role | null {
 function roleBeforeAside(title: string): Role | null {
   const at = /[)）]$/.test(title) ? title.search(/[(（]/) : -1;
   const role = at > 0 ? roleNamed(plainWords(title.slice(0, at))) : null;
-  return role !== null && mayNameItsSubject.has(role) ? role : null;
+  return role !== null && mayHaveAside.has(role) ? role : null;
 }
 
 /** «Resources, forums» is one role when each part is a role; parts of parts are joined by the next separator. */

@@ -10,6 +10,7 @@ import { kind } from '../syntax/lines.ts';
 import { noteIn } from '../syntax/note-line.ts';
 import { plainWords } from '../syntax/task-line.ts';
 import { settleRowTicks } from './row-topics.ts';
+import { settleStateSections } from './state-sections.ts';
 import { type AuthorMarks, settleThemeMarks } from './theme-marks.ts';
 import { titleNumbersOf } from './title-numbers.ts';
 import { boxTopic, bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
@@ -63,7 +64,10 @@ class TopicBuilder {
     const { root, taken } = this.walked;
     const { children } = this.fill(root);
     const topics = this.finished();
-    if (taken === 'bullets' || taken === 'headings') settleThemeMarks(children, this.marks);
+    if (taken === 'bullets' || taken === 'headings') {
+      settleThemeMarks(children, this.marks);
+      settleStateSections(children);
+    }
     if (taken === 'plans') settleRowTicks(children);
     return { children, found: this.reading.found, topics };
   }

@@ -43,7 +43,8 @@ describe('roleOf (FORMATS S4)', () => {
       'prerequisites',
       ['Hard prerequisites', 'Soft prerequisites (in this order)', 'Обязательные требования', 'Prasyarat'],
     ],
-    ['resources', ['Referensi', 'Sumber belajar', 'Optional resources']],
+    ['resources', ['Referensi', 'Sumber belajar', 'Optional resources', 'Supplementary materials']],
+    ['advice', ['Study routine (recommended)', '学习方法（建议）']],
     ['introduction', ['Pendahuluan', '소개', 'Giriş']],
     [
       'advice',

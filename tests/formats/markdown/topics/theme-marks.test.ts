@@ -38,6 +38,28 @@ describe('a mark in brackets behind a title', () => {
   });
 });
 
+describe('sections called by a state', () => {
+  it.each([
+    ['labels', ['**Completed:**', '- Dig', '', '**In progress:**', '- Rake', '', '**To do:**', '- Sow']],
+    ['headings below another', ['## Beds', '### ✅ Done', '- Dig', '### In progress', '- Rake', '### Next', '- Sow']],
+  ])('give it to what is below them: %s', (_, lines) => {
+    expect(statesOf('# T', '', ...lines)).toEqual(['done Dig', 'doing Rake', 'todo Sow']);
+  });
+
+  it('also to what is below a topic, which may have a state of its own', () => {
+    const lines = ['## Done', '- Dig', '  - Weed', '- ~~Rake~~', '## Pending', '- Sow', '- ~~Mow~~'];
+    expect(statesOf(...lines)).toEqual(['done Dig', 'done Weed', 'done Rake', 'todo Sow', 'done Mow']);
+  });
+
+  it.each([
+    ['alone', ['## Completed', '- Dig', '## Beds', '- Sow']],
+    ['none of which is done', ['## Next', '- Dig', '## Current', '- Sow']],
+    ['with more words', ['## Completed examples', '- Dig', '## To do', '- Sow']],
+  ])('say nothing %s', (_, lines) => {
+    expect(statesOf(...lines)).toEqual(['todo Dig', 'todo Sow']);
+  });
+});
+
 describe('bullets with signs beside a table of states', () => {
   const table = ['| Member | Status |', '|-|-|', '| Ada | in progress |', '| Bob | done |'];
 
