@@ -95,7 +95,7 @@ const rare = {
   ),
   'mistaken-names': ['store/similar-roadmap.ts', 'store/walk.ts', 'text/nearest.ts'],
   'other-formats': ['formats/org.ts', 'formats/todo-txt.ts', 'formats/yaml/detect.ts'].concat(
-    ['restructured-text', 'asciidoc'].map((name) => `formats/${name}.ts`),
+    ['restructured-text', 'asciidoc', 'escaped-markdown'].map((name) => `formats/${name}.ts`),
   ),
   // What a tree of YAML or JSON means, whichever of three readers made it.
   'yaml-roadmaps': ['formats/yaml/roadmap.ts'],

@@ -2,6 +2,7 @@
 import type { Draft } from '../model/draft.ts';
 import { toSource } from '../text/source.ts';
 import { isAsciiDoc } from './asciidoc.ts';
+import { isEscapedMarkdown } from './escaped-markdown.ts';
 import type { Format, FormatInput, Parser, Parsing } from './format.ts';
 import { frontMatterSpan } from './frontmatter.ts';
 import { readNote } from './note.ts';
@@ -21,6 +22,7 @@ export const formats: readonly Format[] = [
   { name: 'asciidoc', extensions: ['adoc', 'asciidoc', 'asc'], matches: isAsciiDoc, load: () => import('./asciidoc.ts').then((it) => it.readAsciiDoc), canHoldTicks: false, isPassedOver: true },
   { name: 'json', extensions: ['json'], matches: (text) => /^\s*[[{]/.test(text), load: json, canHoldTicks: false, isPassedOver: true },
   { name: 'yaml', extensions: ['yaml', 'yml'], matches: (text) => !looksLikeMarkdown(text), load: () => readDocument, canHoldTicks: false, parsing: wholeText, fields },
+  { name: 'escaped-markdown', extensions: ['md', 'markdown', 'txt', ''], matches: isEscapedMarkdown, load: () => import('./escaped-markdown.ts').then((it) => it.readEscapedMarkdown), canHoldTicks: false },
   { name: 'markdown', extensions: ['md', 'markdown', 'txt'], matches: () => true, load: () => readNote, canHoldTicks: true, parsing: frontMatter },
 ];
 

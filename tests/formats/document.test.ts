@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAsciiDoc } from '../../src/formats/asciidoc.ts';
+import { readEscapedMarkdown } from '../../src/formats/escaped-markdown.ts';
 import type { ReadDraft } from '../../src/formats/format.ts';
 import { readJson } from '../../src/formats/json/read.ts';
 import { checklist } from '../../src/formats/markdown/write.ts';
@@ -22,7 +23,7 @@ import { readNote } from '../support/notes.ts';
 const document = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'formats.md'), 'utf8');
 const examples = [
   ...document.matchAll(
-    /^(`{3,})(markdown|yaml|org|todo\.txt|rst|asciidoc)\n([\s\S]*?)^\1\n+reads as\n+```text\n([\s\S]*?)^```/gm,
+    /^(`{3,})(markdown|yaml|org|todo\.txt|rst|asciidoc|escaped-markdown)\n([\s\S]*?)^\1\n+reads as\n+```text\n([\s\S]*?)^```/gm,
   ),
 ].map((match) => ({
   line: document.slice(0, match.index).split('\n').length,
@@ -36,6 +37,7 @@ const readers: { readonly [dialect: string]: readonly [ReadDraft, string] } = {
   'todo.txt': [readTodoTxt, 'todo.txt'],
   rst: [readRestructuredText, 'note.rst'],
   asciidoc: [readAsciiDoc, 'note.adoc'],
+  'escaped-markdown': [readEscapedMarkdown, 'note.md'],
 };
 const marks = { todo: ' ', doing: '/', done: 'x', skipped: '-' };
 

@@ -27,6 +27,9 @@ describe('a text', () => {
     ['boats.v2.rst', note, 'markdown'],
     ['boats.rst', 'Boats\n=====\n\n* Hull\n', 'rst'],
     ['boats.adoc', '= Boats\n\n* Hull\n', 'asciidoc'],
+    ['boats.md', '\\# Boats\n\n\\- Hull\n\n1\\. Mast\n', 'escaped-markdown'],
+    ['boats.md', '\\# Boats\n\n\\- Hull\n\n\\- Mast\n\n- Sails\n', 'markdown'],
+    ['boats.md', '\\# Boats\n\n\\- Hull\n', 'markdown'],
     ['/some.yaml/boats', note, 'markdown'],
   ])('in %s, %j, is %s', (path, text, name) => expect(formatOf(path, text).name).toBe(name));
 });

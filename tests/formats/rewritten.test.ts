@@ -1,6 +1,7 @@
-// ReStructuredText and AsciiDoc: what their titles, lists and blocks are read as (FORMATS T13, T14).
+// ReStructuredText, AsciiDoc and escaped Markdown: what their titles, lists and blocks are read as (FORMATS T13 to T15).
 import { describe, expect, it } from 'vitest';
 import { isAsciiDoc, readAsciiDoc } from '../../src/formats/asciidoc.ts';
+import { readEscapedMarkdown } from '../../src/formats/escaped-markdown.ts';
 import type { ReadDraft } from '../../src/formats/format.ts';
 import { isRestructuredText, readRestructuredText } from '../../src/formats/restructured-text.ts';
 import { finish, identify } from '../../src/model/finish.ts';
@@ -158,5 +159,22 @@ describe('AsciiDoc', () => {
   it('is no text with headings of Markdown', () => {
     expect(isAsciiDoc('# Boats\n\n* Hull\n')).toBe(false);
     expect(isAsciiDoc('= Boats\n\n* Hull\n')).toBe(true);
+  });
+});
+
+describe('escaped Markdown', () => {
+  it('has its headings, lists and boxes; nothing of it holds ticks', () => {
+    const lines = [
+      '\\# Boats',
+      '',
+      '\\#\\# Ropes',
+      '',
+      '\\* \\[x\\] Bowline \\& bend',
+      '',
+      '1\\. \\[ ] \\*\\*Reef\\*\\*',
+    ];
+    const roadmap = reading(readEscapedMarkdown)(...lines);
+    expect(roadmap).toMatchObject({ title: 'Boats', format: 'escaped-markdown', hasTaskLines: false });
+    expect(shapeOf(roadmap)).toEqual(['1 Ropes', '  1.1 [x] Bowline & bend', '  1.2 [ ] Reef']);
   });
 });

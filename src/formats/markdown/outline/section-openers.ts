@@ -17,6 +17,9 @@ const behindTitle = /(\s\([^()]{0,40}\d[^()]{0,40}\))[:：]?$/;
 
 const quoteWidth = 1000;
 
+/** Of two kinds of blocks. */
+const isCallout = (raw: string): boolean => raw.startsWith('[');
+
 export class SectionOpeners {
   /** Rows of the lines that are entries of a numbered outline. */
   readonly series: ReadonlySet<number>;
@@ -47,18 +50,29 @@ export class SectionOpeners {
     return { ...openingOf('heading', raw, Number(tag[1])), html: true };
   }
 
-  /** The title of an admonition with boxes in it, or of a callout where headings do not divide the note (FORMATS S1), or null. */
+  /** The title of an admonition with boxes in it, or of a callout where these divide the note (FORMATS S1), or null. */
   blockOpening(raw: string, row: number): Opening | null {
-    const { kind: kinds, quote, indent, length } = this.lines;
-    const title = blockTitle(raw, (quote[row] as number) > 0);
-    const isCallout = raw.startsWith('[');
-    if (title === null || (isCallout && this.hasHeadings())) return null;
-    // The text of a callout is in the quote of its title, that of an admonition in one more.
-    const column = this.columnOf(row) - (isCallout ? (indent[row] as number) + 1 : 0);
-    let next = row + 1;
-    while (next < length && this.columnOf(next) > column && kinds[next] !== kind.task) next++;
-    const holdsBoxes = next < length && this.columnOf(next) > column;
-    return holdsBoxes ? { opener: 'summary', raw: title, depth: 0, indent: column } : null;
+    const title = this.titleOfBoxes(raw, row);
+    if (title === null || (isCallout(raw) && !this.hasCallouts())) return null;
+    return { opener: 'summary', raw: title, depth: 0, indent: this.columnOfBlock(raw, row) };
+  }
+
+  /** The title of a block with boxes in it. */
+  private titleOfBoxes(raw: string, row: number): string | null {
+    const { lines } = this;
+    const title = blockTitle(raw, (lines.quote[row] as number) > 0);
+    if (title === null) return null;
+    const column = this.columnOfBlock(raw, row);
+    for (let next = row + 1; next < lines.length && this.columnOf(next) > column; next++) {
+      if (lines.kind[next] === kind.task) return title;
+      if (lines.quote[next] === lines.quote[row] && isCallout(lines.textOf(next))) return null;
+    }
+    return null;
+  }
+
+  /** What the text of a block is right of: that of a callout is in the quote of its title, that of an admonition in one more. */
+  private columnOfBlock(raw: string, row: number): number {
+    return this.columnOf(row) - (isCallout(raw) ? (this.lines.indent[row] as number) + 1 : 0);
   }
 
   /** Where a line begins: of two the one in more quotes is further in, whatever its indentation. */
@@ -127,10 +141,17 @@ export class SectionOpeners {
     return { opener: 'bold-item', raw: bold.inner.replace(/(?<!\s)\s*[:：]$/, '') + extent, depth: 0, indent };
   }
 
-  /** Whether there are two headings or more. */
-  private readonly hasHeadings = once(() => {
-    const first = this.lines.next(kind.heading, 0);
-    return first >= 0 && this.lines.next(kind.heading, first + 1) >= 0;
+  /** Whether callouts divide the note: two or more with boxes, in a note of one heading at most. */
+  private readonly hasCallouts = once(() => {
+    const { lines } = this;
+    const heading = lines.next(kind.heading, 0);
+    if (heading >= 0 && lines.next(kind.heading, heading + 1) >= 0) return false;
+    let count = 0;
+    for (let row = lines.next(kind.text, 0); row >= 0; row = lines.next(kind.text, row + 1)) {
+      const raw = lines.textOf(row);
+      if (isCallout(raw) && this.titleOfBoxes(raw, row) !== null) count++;
+    }
+    return count > 1;
   });
 
   private isAlike(row: number): boolean {

@@ -7,9 +7,8 @@ import { madeBullet } from '../syntax/made-lines.ts';
 const glued = /^(?:--?(?=[^\s\d>=-])|\d{1,3}(?:、[ \t]*|[.)．](?=[^\s\d.])))/;
 
 // `9. a`, `10 b`, `11.c`, `11 - c` and `12`, of which the first is an item already. A title begins with a word, and has no columns.
-const title = String.raw`(?=[\d"'“«(*_[]*\p{L})(?!.*[ \t]{2}|.*\t)`;
-const mark = String.raw`([.)．、）/]|[ \t][–-][ \t])(?![\d.])[ \t]*`;
-const counted = pattern(String.raw`^(\d{1,3})(?:${mark}|[ \t]+|$)(?:${title}|$)`, 'u');
+const counted = /^(\d{1,3})(?:([.)．、）/]|[ \t][–-][ \t])(?![\d.])[ \t]*|[ \t]+|$)/;
+const title = pattern(String.raw`^(?:[\d"'“«(*_[]*\p{L}(?!.*[ \t]{2}|.*\t)|$)`, 'u');
 
 /**
  * Those lines as items, in order: two or more one below the other, or a dash below an item, or three whose numbers count on, whatever is
@@ -76,7 +75,9 @@ function countedStart(lines: Lines, row: number): RegExpExecArray | null {
   const at = lines.at[row] as number;
   const code = lines.source.text.charCodeAt(at);
   if (code < 48 || code > 57 || lines.kind[row] === kind.task || lines.quote[row] !== 0) return null;
-  return counted().exec(lines.source.text.slice(at, lines.contentEnd[row]));
+  const text = lines.source.text.slice(at, lines.contentEnd[row]);
+  const match = counted.exec(text);
+  return match !== null && title().test(text.slice(match[0].length)) ? match : null;
 }
 
 /** Whether a line of text or an item is indented more than another line. */
