@@ -18,7 +18,7 @@ const behindTitle = /(\s\([^()]{0,40}\d[^()]{0,40}\))[:：]?$/;
 const quoteWidth = 1000;
 
 /** Of two kinds of blocks. */
-const isCallout = (raw: string): boolean => raw.startsWith('[');
+const isCallout = (raw: string): boolean => raw.startsWith('[!');
 
 export class SectionOpeners {
   /** Rows of the lines that are entries of a numbered outline. */

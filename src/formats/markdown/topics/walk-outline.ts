@@ -269,7 +269,7 @@ class OutlineWalk {
       case 'keywords':
         return !isClosed && keywordTask(lines.textOf(row)) !== null ? became.topic : became.note;
       case 'tasks':
-        return !isClosed && this.isPromoted(row, topic, scope) ? became.topic : became.note;
+        return !isClosed && this.isPromoted(row, scope) ? became.topic : became.note;
       default:
         return became.note;
     }
@@ -329,11 +329,13 @@ class OutlineWalk {
   }
 
   /** T2: a bullet of a series with boxes; D6: it gets its box together with others of its section. */
-  private isPromoted(row: number, topic: number, { promoted, loose }: Scope): boolean {
-    const { lines } = this.outline;
-    // A dash without a box is a note of its author; `•` was pasted, and waits for a box.
+  private isPromoted(row: number, { promoted, loose }: Scope): boolean {
+    const { lines, parent } = this.outline;
+    // A dash or a number without a box is a note of its author, and so is what is below it; `•` was pasted, and waits for a box.
     if (markers[lines.marker[row] as number] !== 'typographic' || !this.hasWords(row)) return false;
-    const group = promoted ?? (topic < 0 && lines.indent[row] === 0 ? loose : null);
+    const above = parent[row] as number;
+    if (above >= 0 && this.became[above] !== became.topic) return false;
+    const group = promoted ?? (above < 0 && lines.indent[row] === 0 ? loose : null);
     if (group === null) return false;
     if (group.push(lines.line[row] as number) === 1 && promoted === null) this.boxGroups.push(group);
     return true;
