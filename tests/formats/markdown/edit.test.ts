@@ -180,6 +180,7 @@ describe('a section without boxes in a series with boxes (FORMATS T2, D6)', () =
   it.each([
     ['numbers that no marker follows', ['• Loops', '  1.1 Bowline', '    - of a loop', '• Bends']],
     ['such a number with a field', ['• Loops', '  1.1 Bowline ✅ 2026-01-02', '• Bends']],
+    ['bullets below a number', ['1. Loops', '  ◦ Bowline', '• Bend']],
     ['bullets below bullets', ['• Loops', '  • Bowline', '    - of a loop', '  • Bend']],
     ['numbered lines beside bullets', ['• Knots', '', 'More of it.', '', '2.1 Bowline', '', '2.2 Bend']],
     ['a quote', ['• Knots', '  > 1.1 Bowline', '  > - Bend', '• Bends']],
