@@ -71,6 +71,11 @@ describe('shapes of roadmaps in YAML (FORMATS Y1)', () => {
       ['Шлюзы', 'done DNS'],
     ],
     [
+      'titled maps by names, each with what to read of it',
+      'big_locks:\n  title: Шлюзы\n  text: x\n  resources:\n    - {title: a, url: https://a.example}\ndns:\n  title: DNS\n  study_links: []\n',
+      ['Шлюзы', 'DNS'],
+    ],
+    [
       'titled maps by their numbers that hold topics',
       '1: {title: Сеть, topics: [Шлюзы, DNS]}\n2: {title: Сад, topics: [Посев]}\n',
       [{ Сеть: ['Шлюзы', 'DNS'] }, { Сад: ['Посев'] }],
