@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-names.ts';
 import type { TopicNote } from '../../../model/roadmap.ts';
+import { trailingMark } from '../../words/marks.ts';
 import { listOf } from '../outline/part.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { linksIn, noteOf, readable } from '../syntax/inline.ts';
@@ -43,7 +44,7 @@ class TopicBuilder {
   private readonly walked: Walked;
   private readonly reading: Reading;
   private readonly titleNumbers: ReadonlySet<number>;
-  private readonly marks: AuthorMarks = { struck: new Set(), beforeNumber: new Map() };
+  private readonly marks: AuthorMarks = { struck: new Set(), beside: new Map() };
   /** By row of the item. */
   private readonly topics = new Map<number, DraftTopic>();
   private readonly notes = new Map<DraftTopic, string[]>();
@@ -120,7 +121,10 @@ class TopicBuilder {
       else if (what === place.note) {
         // What runs on under an item that is no topic is no note of the topic above it.
         const item = parent[row] as number;
-        if (holder[item] === item) this.addNote(this.topicAt(item), this.noteAt(row), notes);
+        if (holder[item] !== item) continue;
+        const topic = this.topicAt(item);
+        this.addNote(topic, this.noteAt(row), notes);
+        if (topic !== null && this.runsOn(item, row)) this.keepTick(topic, lines.textOf(row));
       }
     }
     // Links of the items below a topic come before those of the lines that run on under it.
@@ -168,6 +172,19 @@ class TopicBuilder {
     const topic = headingTopic(this.reading, lines.lineAt(lines.rowOf(part.line)), part, section, this.marks);
     topic.noteLines = this.noteLines.get(section) ?? topic.noteLines;
     return topic;
+  }
+
+  /** Whether a line is directly below an item, or below lines that are. */
+  private runsOn(item: number, row: number): boolean {
+    const { line } = this.walked.outline.lines;
+    return (line[row] as number) - (line[item] as number) === row - item;
+  }
+
+  /** FORMATS T6: the ✅ behind a topic may be on a later line of it. A bare ✓ at the end of running text checks a sum. */
+  private keepTick(topic: DraftTopic, raw: string): void {
+    const text = readable(raw);
+    if (text.endsWith('✅') && trailingMark(text)?.rest !== '')
+      this.marks.beside.set(topic, { kind: 'tick', rest: topic.title as string });
   }
 
   /** Fields on a line that runs on are the topic's and no words of a note. */

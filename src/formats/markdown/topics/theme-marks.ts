@@ -18,8 +18,8 @@ function markOf(title: string): Mark | null {
 export interface AuthorMarks {
   /** Topics that are struck through. */
   readonly struck: Set<DraftTopic>;
-  /** Marks before a number (`✅ 1.2 Title`), which is cut off the title together with them. */
-  readonly beforeNumber: Map<DraftTopic, Mark>;
+  /** Marks that are no part of a title: before its number (`✅ 1.2 Title`), or behind the lines on which the topic goes on. */
+  readonly beside: Map<DraftTopic, Mark>;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface AuthorMarks {
  */
 export function settleThemeMarks(
   children: readonly (DraftSection | DraftTopic)[],
-  { struck, beforeNumber }: AuthorMarks,
+  { struck, beside }: AuthorMarks,
 ): void {
   const groups: DraftTopic[][] = [];
   const visit = (nodes: readonly (DraftSection | DraftTopic)[]): void => {
@@ -41,8 +41,8 @@ export function settleThemeMarks(
   const marks = new Map<DraftTopic, Mark>();
   const topics = groups.flat();
   for (const topic of topics) {
-    const before = beforeNumber.get(topic) ?? null;
-    const mark = markOf(topic.title as string) ?? before;
+    const other = beside.get(topic) ?? null;
+    const mark = markOf(topic.title as string) ?? other;
     if (mark !== null && statusOfKind[mark.kind] !== null) marks.set(topic, mark);
   }
   // `The root of a site (/)`, `A list of one number [x]`: two ticks are a manner of keeping states.
@@ -53,7 +53,7 @@ export function settleThemeMarks(
   const counts = !topics.every(isDone);
   for (const group of groups) {
     const isAdvice = group.some((topic) =>
-      [leadingMark(topic.title as string), beforeNumber.get(topic)].some((mark) => mark?.kind === 'cross'),
+      [leadingMark(topic.title as string), beside.get(topic)].some((mark) => mark?.kind === 'cross'),
     );
     for (const topic of group) {
       const mark = marks.get(topic);
