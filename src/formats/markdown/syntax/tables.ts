@@ -110,6 +110,9 @@ function isCountHead(title: string): boolean {
   return title === '' || countHeads().has(title) || isTimeUnit(unit);
 }
 
+/** Whether the first column is called so. */
+export const countsRows = ({ cells: [first] }: Row): boolean => first !== undefined && isCountHead(titleOfHead(first));
+
 const known = new WeakMap<Rows, Map<number, string[]>>();
 
 /** The cells of a column as people read them, found out once: many ask about each column. */
@@ -206,7 +209,9 @@ export function titleColumn(rows: Rows, status: number): number {
   });
   const naming = [...named, ...others.filter((column) => !besideHeads().has(titles[column] as string))];
   const first = (test: typeof tellsApart): number | undefined => naming.find((column) => test(rows, column));
-  return first(tellsApart) ?? first(fillsHalf) ?? naming[0] ?? others[0] ?? columns[0] ?? -1;
+  // Beside a topic in each row the module that is named once for several is none.
+  const full = named.find((column) => filledOf(rows, column).length === rows.body.length && tellsApart(rows, column));
+  return full ?? first(tellsApart) ?? first(fillsHalf) ?? naming[0] ?? others[0] ?? columns[0] ?? -1;
 }
 
 const isNumbered = (rows: Rows, column: number): boolean =>
@@ -260,10 +265,11 @@ export function countedUnits(rows: Rows): 'time' | 'number' | null {
   if (!(isTime ? 2 * numbers.length > filled.length : numbers.length === filled.length)) return null;
   if (!numbers.every((number, at) => number >= (numbers[at - 1] ?? 0))) return null;
   if (isTime || filled.every((cell) => isCountedBy(cell, isTimeUnit))) return 'time';
-  const isUnique = new Set(numbers).size === numbers.length && 4 * filled.length >= 3 * cells.length;
-  const isCounted =
-    isUnit(unit) || /^[#№]$/.test(head) || filled.every((cell) => isCountedBy(cell, isUnit)) || areCodes(filled);
-  return isUnique && isCounted ? 'number' : null;
+  const areUnits = filled.every((cell) => isCountedBy(cell, isUnit));
+  const isCounted = isUnit(unit) || /^[#№]$/.test(head) || areUnits || areCodes(filled);
+  // `Lesson 1: Clay` may be above other rows that belong to it.
+  const isFull = 4 * filled.length >= 3 * cells.length || (areUnits && tellsApart(rows, titleColumn(rows, -1)));
+  return new Set(numbers).size === numbers.length && isFull && isCounted ? 'number' : null;
 }
 
 /** `P 01`, `P 02`: the same letters before each number. */

@@ -21,6 +21,7 @@ import {
   titleColumn,
   withoutAside,
 } from '../syntax/tables.ts';
+import { rowGroups } from './row-groups.ts';
 import { dayOfCell, statesOfColumn } from './status-cell.ts';
 import type { Reading } from './topic-draft.ts';
 import { topicTitle } from './topic-title.ts';
@@ -38,14 +39,30 @@ export function showsProgress(rows: Rows): boolean {
   return statusOf(rows) >= 0 || (countedUnits(rows) === 'time' && boxColumns(rows).length > 1);
 }
 
-/** The rows of a table as topics; `status` is the index of its status column or -1. A row of a plan is one in any case. */
-export function rowTopics({ text, names }: Reading, rows: Rows, status: number, isPlanned = false): DraftTopic[] {
+/**
+ * The rows of a table as topics, in sections where it has groups; `status` is the index of its status column or -1. A row of a plan is a
+ * topic in any case.
+ */
+export function rowTopics(
+  { text, names }: Reading,
+  rows: Rows,
+  status: number,
+  isPlanned = false,
+): (DraftSection | DraftTopic)[] {
   const title = titleColumn(rows, status);
+  const groups = rowGroups(rows, title);
   const level = levelColumn(rows.head);
   const states = statesOfRows(rows, status);
-  const topics: DraftTopic[] = [];
+  const found: (DraftSection | DraftTopic)[] = [];
+  let topics = found;
   const areNamed = isPlanned || leadsToFiles(rows);
   for (const [index, row] of rows.body.entries()) {
+    const group = groups?.[index] ?? null;
+    if (group !== null) {
+      const section = sectionOf(group, row);
+      found.push(section);
+      topics = section.children;
+    }
     const cell = isNamed(row.cells[title]) ? row.cells[title] : areNamed && nameOfPlanned(rows.head, row);
     if (!cell) continue;
     const split = topicTitle(status < 0 ? withoutTick(readable(cell.text)) : readable(cell.text));
@@ -56,7 +73,15 @@ export function rowTopics({ text, names }: Reading, rows: Rows, status: number, 
     giveLevel(topic, names.named(readable(row.cells[level]?.text ?? '')));
     topics.push(topic);
   }
-  return topics;
+  return found.filter((one) => one.kind === 'topic' || one.children.length > 0);
+}
+
+function sectionOf(written: string, { line }: Row): DraftSection {
+  const split = splitNumber(written);
+  const section = draftSection(split.form === 'word' ? written : split.title, line.line);
+  section.number = split.number;
+  section.children = [];
+  return section;
 }
 
 /** What each row shows of itself, and the day of one that is done: beside its state, or in a column of its own (FORMATS T7, D1). */

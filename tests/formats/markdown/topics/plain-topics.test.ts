@@ -154,6 +154,61 @@ describe('plan tables (FORMATS T3)', () => {
     expect(titlesOf(readNote(note(...table('Course | Status | Notes', ...rows))))).toEqual(['Reef', 'Sail']);
   });
 
+  const grouped = ['1 Hull', '  1.1 [ ] Planks', '  1.2 [x] Keel', '2 Rig', '  2.1 [x] Mast', '  2.2 [ ] Boom'];
+
+  it.each([
+    [
+      'once',
+      table('Module | Topic | Status', 'Hull | Planks | ', ' | Keel | done', '**Rig** | Mast | done', ' | Boom | '),
+    ],
+    [
+      'in each',
+      table('Area | Topic | Status', 'Hull | Planks | ', 'Hull | Keel | ✅', 'Rig | Mast | ✅', 'Rig | Boom | '),
+    ],
+    [
+      'in a cell over several rows of HTML',
+      [
+        '<table><tr><th>Area</th><th>Topic</th><th>Status</th></tr>',
+        '<tr><td rowspan="2">Hull</td><td>Planks</td><td></td></tr>',
+        '<tr><td>Keel</td><td>done</td></tr>',
+        '<tr><td rowspan="2">Rig</td><td>Mast</td><td>done</td></tr>',
+        '<tr><td>Boom</td><td></td></tr></table>',
+      ],
+    ],
+  ])('what several rows are about is a section where it is named %s (FORMATS T7)', (_, rows) => {
+    expect(shape('# Boat', '', ...rows)).toEqual(grouped);
+    // A single heading above them is the title.
+    expect(shape('## Boat', '', ...rows)).toEqual(grouped);
+  });
+
+  it('numbered lessons that are named once are a plan with their topics', () => {
+    const rows = [
+      '**Lesson 1: Hull** | 1. Planks',
+      ' | 2. Keel',
+      '**Lesson 2: Rig** | 3. Mast',
+      ' | 4. Boom',
+      ' | 5. Jib',
+    ];
+    expect(shape(...table('Name of the lesson | What it has', ...rows))).toEqual([
+      '1 Lesson 1: Hull',
+      '  1.1 [ ] Planks',
+      '  1.2 [ ] Keel',
+      '2 Lesson 2: Rig',
+      '  2.3 [ ] Mast',
+      '  2.4 [ ] Boom',
+      '  2.5 [ ] Jib',
+    ]);
+  });
+
+  it.each([
+    ['count', table('Week | Topic', 'Week 1 | Planks', ' | Keel', 'Week 2 | Mast', ' | Boom')],
+    ['come back', table('Kind | Topic', 'talk | Planks', ' | Keel', 'lab | Mast', ' | Boom', 'talk | Jib', ' | Gaff')],
+    ['are of a row each', table('Area | Topic', 'Hull | Planks', 'Rig | Mast', 'Wind | Trim', ' | Gusts')],
+    ['are of one row alone', table('Area | Topic', 'Hull | Planks', ' | Keel', ' | Mast', ' | Boom')],
+  ])('first cells are no sections that %s', (_, rows) => {
+    expect(shape(...rows).every((line) => line.includes('[ ]'))).toBe(true);
+  });
+
   it('a rate of acceptance is no criterion of a project', () => {
     const rows = ['0001 | Sum | 45.90% | Easy', '0007 | Pairs | 25.80% | Easy'];
     expect(titlesOf(readNote(note(...table('# | Title | Acceptance | Difficulty', ...rows))))).toEqual([
