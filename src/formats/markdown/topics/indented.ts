@@ -80,11 +80,11 @@ function holdTitles(lines: Lines, block: readonly CodeLine[]): boolean {
   if (!kinds.every((one) => one === kind.text || one === kind.heading)) return false;
   const written = block.map(({ at, end }) => text.slice(at, end));
   const titles = written.filter((own) => titleStart().test(own)).length;
-  return 10 * written.filter(isOdd).length <= written.length && 4 * titles >= 3 * written.length;
+  return 10 * written.filter(hasOddSigns).length <= written.length && 4 * titles >= 3 * written.length;
 }
 
 /** Long, or with what begins and ends sentences and code, or what formulas hold. */
-const isOdd = (own: string): boolean =>
+export const hasOddSigns = (own: string): boolean =>
   own.length > 160 ||
   own.includes('\\') ||
   /[.;,{}<>=]$/.test(own) ||
@@ -104,7 +104,7 @@ export function indentedLines(source: Source, from: number): Line[] {
     const blank = /^[ \t]*/.exec(raw)?.[0] ?? '';
     if (blank.length === raw.length) continue;
     const own = raw.slice(blank.length);
-    if (isOdd(own)) odd++;
+    if (hasOddSigns(own)) odd++;
     const indent = blank.replace(/\t/g, '    ').length;
     if (indent > 0) {
       indented++;

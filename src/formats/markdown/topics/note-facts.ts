@@ -15,6 +15,7 @@ import { hasWords } from '../syntax/task-line.ts';
 import { bareBoxes, hasOpenKind, markedBullets } from './bare-boxes.ts';
 import { contentsOf, coveringContents, leafHeadings } from './contents.ts';
 import { drawnLines } from './drawn.ts';
+import { fencedLines } from './fenced.ts';
 import { gluedItems } from './glued.ts';
 import { indentedItems, indentedLines } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
@@ -158,6 +159,9 @@ export class NoteFacts {
   withMade(made: readonly Line[]): Outline {
     return bodyOf(this.note, withMade(this.lines, made)).outline;
   }
+
+  /** The outline in a fence of code that is nearly all of the note. */
+  readonly fenced = once(() => fencedLines(this.lines, this.note.bodyStart));
 
   /** All lines of a note of plain lines alone, where they are an outline. */
   readonly indented = once(() => {

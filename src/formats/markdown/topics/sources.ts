@@ -126,6 +126,13 @@ export const topicSources: readonly TopicSource[] = [
     read: readDrawn,
   },
   {
+    name: 'an outline in a fence',
+    rule: 'T3',
+    because: 'topic-drawn',
+    applies: ({ fenced }) => fenced().length > 0,
+    read: walking('bullets', (note) => note.withMade(note.fenced())),
+  },
+  {
     name: 'lines nested by indentation',
     rule: 'T3',
     because: 'topic-drawn',

@@ -917,3 +917,41 @@ describe('sections', () => {
     ).toHaveLength(6);
   });
 });
+
+describe('an outline in a fence of code (FORMATS T3)', () => {
+  const parts = (name: (count: number) => string, ...below: readonly string[]): string[] =>
+    [1, 2, 3].flatMap((count) => [name(count), ...below.map((line) => line.replace('N', `${count}`)), '']);
+  const fenced = (lines: readonly string[], language = ''): string[] => [
+    '# Boat',
+    `\`\`\`${language}`,
+    ...lines,
+    '```',
+  ];
+  const hull = parts((count) => `${count}. Hull`, 'What is it?', 'Planks (oak)');
+
+  it.each([
+    ['numbers', hull],
+    ['signs and numbers', parts((count) => `🟢 ${count}. Hull`, 'What is it?', 'Planks (oak)')],
+    [
+      'any word and a round number',
+      parts((count) => `Area ${count}.0 Hull`, '    N.1 What is it?', '    N.2 Planks (oak)'),
+    ],
+  ])('is read where %s open its sections', (_, lines) => {
+    const titles = [1, 2, 3].flatMap(() => ['What is it?', 'Planks (oak)']);
+    expect(titlesOf(readNote(note(...fenced(lines))))).toEqual(titles);
+    expect(shape(...fenced(lines, 'text')).filter((line) => !line.startsWith(' '))).toHaveLength(3);
+  });
+
+  it.each([
+    ['in a language', fenced(hull, 'yaml')],
+    ['of two parts', fenced(hull.slice(0, 6))],
+    ['of titles alone', fenced(parts((count) => `${count}. Hull`))],
+    ['of code', fenced(parts((count) => `step ${count}`, 'let a = 1;', 'b(a);'))],
+    ['of items of Markdown', fenced(parts((count) => `Part ${count}`, '- Planks', '- Keel'))],
+    ['of questions with answers', fenced(parts((count) => `${count}. Which holds?`, 'A. Reef', 'B. Granny'))],
+    ['beside another', [...fenced(hull), '```', 'make', '```']],
+    ['beside as much text', [...fenced(hull), ...['One', 'Two', 'Three'].flatMap((line) => [line, ''])]],
+  ])('is code %s', (_, lines) => {
+    expect(shape(...lines)).toEqual([]);
+  });
+});
