@@ -58,7 +58,7 @@ function repeatsHead(head: Row, row: Row): boolean {
   );
 }
 
-const noCell: Cell = { text: '', start: 0 };
+export const noCell: Cell = { text: '', start: 0 };
 
 const statusHeads = phraseSet(words.statusHeads);
 const masteryHeads = phraseSet(words.masteryHeads);
@@ -261,8 +261,8 @@ export function countedUnits(rows: Rows): 'time' | 'number' | null {
   if (!numbers.every((number, at) => number >= (numbers[at - 1] ?? 0))) return null;
   if (isTime || filled.every((cell) => isCountedBy(cell, isTimeUnit))) return 'time';
   const isUnique = new Set(numbers).size === numbers.length && 4 * filled.length >= 3 * cells.length;
-  const isCounted =
-    isUnit(unit) || /^[#№]$/.test(head) || filled.every((cell) => isCountedBy(cell, isUnit)) || areCodes(filled);
+  const isNumber = /^[#№]$/.test(head) || countHeads().has(unit);
+  const isCounted = isUnit(unit) || isNumber || filled.every((cell) => isCountedBy(cell, isUnit)) || areCodes(filled);
   return isUnique && isCounted ? 'number' : null;
 }
 
@@ -312,6 +312,10 @@ export function isPlan(head: Row): boolean {
   if (/[:：]$/.test(readable(head.cells[0]?.text ?? ''))) return false;
   return titles.length > 1 && titles.some((title) => title !== '' && (topicHeads().has(title) || isCountHead(title)));
 }
+
+/** The same without days of the calendar, which a journal has as well. */
+export const isUndatedPlan = (head: Row): boolean =>
+  isPlan(head) && !titlesOf(head).some((title) => dateHeads().has(title));
 
 /** The index of each column of a project table; null when the table is no project table (FORMATS T8).
  * It needs a name, and at least two of level, technologies and criterion: a mere list of tools has none of those, and `Acceptance` of

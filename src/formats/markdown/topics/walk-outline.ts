@@ -363,7 +363,8 @@ class OutlineWalk {
     const isPlan = this.taken === 'plans' && plans.has(table);
     const counts =
       this.taken === 'tables'
-        ? showsProgress(rows) && !repeatsSections(rows, status, facts.titles(), walked.part)
+        ? (showsProgress(rows) || facts.open().has(table)) &&
+          !repeatsSections(rows, status, facts.titles(), walked.part)
         : isPlan || (plans.size === 0 && (status >= 0 || isPlanTable(rows)));
     if (counts) walked.steps.push(made(rowTopics(this.reading([]), rows, status, isPlan)));
   }

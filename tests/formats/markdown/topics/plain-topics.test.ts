@@ -81,6 +81,16 @@ describe('plan tables (FORMATS T3)', () => {
     expect(titlesOf(readNote(note(...three, ...advice.slice(1), '## Tools', '- saw')))[0]).not.toBe('a');
   });
 
+  it('three that are alike and each of a unit are one beside as many goals', () => {
+    const day = (n: number): string[] => [
+      `## Day ${n}`,
+      ...table('Time | Content', `1h | a${n}`),
+      '### Goals of it',
+      '- g',
+    ];
+    expect(titlesOf(readNote(note(...[1, 2, 3, 4, 5].flatMap(day))))).toEqual(['a1', 'a2', 'a3', 'a4', 'a5']);
+  });
+
   it('those alike in a note with contents that name other sections, and as topics by different words', () => {
     const part = (name: string, head: string): string[] => [`## ${name}`, ...table(`${head} | Use`, 'a | x', 'b | y')];
     const contents = ['- [Gear](#gear)', '- [Port](#port)', ''];
@@ -185,6 +195,16 @@ describe('plan tables (FORMATS T3)', () => {
   it('numbered tables are one where there are several and they hold more than the bullets', () => {
     const part = table('# | File', '01 | a', '05 | b');
     expect(titlesOf(readNote(note(...advice, '## One', ...part, '## Two', ...part)))).toEqual(['a', 'b', 'a', 'b']);
+  });
+
+  it('one is so where it is numbered under a word for it, beside topics', () => {
+    const rows = ['01 | saw', '02 | plane', '03 | chisel', '04 | file', '05 | rasp'];
+    expect(titlesOf(readNote(note(...advice, '## Plan', ...table('n | Title', ...rows))))).toHaveLength(5);
+  });
+
+  it('the day of a class names no row', () => {
+    const rows = ['10 | 24 de junio | [a](https://example.org/a)', '10 | 29 de junio | b'];
+    expect(titlesOf(readNote(note(...table('Grupo | Fecha de clase | Vídeo', ...rows))))).toEqual(['a', 'b']);
   });
 
   it.each([
@@ -295,6 +315,55 @@ it('the first of several passes is what is done (FORMATS T7)', () => {
   const rows = ['1 | Reef | ✅ | ⬜', ' | Hitch | ✅ | ✅', '2 | Splice | ⬜ | ⬜'];
   const states = ['1 [x] Reef', '2 [x] Hitch', '3 [ ] Splice'];
   expect(shape(...table('Week | Topic | 1st pass | 2nd pass', ...rows))).toEqual(states);
+});
+
+describe('tables of states in sections beside each other (FORMATS T7)', () => {
+  const first = ['## One', ...table('Topic | State', 'a | ✅')];
+  const begun = [...first, '## Two', ...table('Topic | Goal | State', 'b | x | ⬜')];
+
+  it('are followed by those that nobody has begun', () => {
+    const rest = ['## Three', ...table('Topic | Goal', 'c | x'), '## Four', ...table('Term | What', 'First half | d')];
+    expect(titlesOf(readNote(note(...begun, ...rest)))).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it.each([
+    ['a journal', ['## Log', ...table('Date | Topic', 'June 1 | c')]],
+    ['tools', ['## Kit', ...table('Tool | Use', 'plane | wood')]],
+  ])('and not by %s', (_, rest) => {
+    expect(titlesOf(readNote(note(...begun, ...rest)))).toEqual(['a', 'b']);
+  });
+
+  it('one alone is followed by nothing', () => {
+    const rest = ['## Three', ...table('Topic | Goal', 'c | x')];
+    expect(titlesOf(readNote(note(...first, ...rest)))).toEqual(['a']);
+  });
+});
+
+describe('a bold row of a table (FORMATS T7)', () => {
+  it.each([
+    [
+      'beside a state',
+      'No | Topic | State',
+      ['**Hand tools** | | begun', '1 | saw | ✅', '**Joints** | | ', '2 | mitre | ⬜'],
+    ],
+    [
+      'in HTML',
+      'Topic | Goal | State',
+      ['<b>Hand tools</b> | | ', 'saw | x | ✅', '__Joints__ | | ', 'mitre | x | ⬜'],
+    ],
+  ])('%s is a section of the rows below it', (_, head, rows) => {
+    expect(shapeOf(readNote(note(...table(head, ...rows))))).toEqual([
+      '1 Hand tools',
+      '  1.1 [x] saw',
+      '2 Joints',
+      '  2.1 [ ] mitre',
+    ]);
+  });
+
+  it('names a row where it has columns of its own', () => {
+    const rows = ['**saw** | first | ✅', 'mitre | then | ⬜'];
+    expect(titlesOf(readNote(note(...table('Topic | When | State', ...rows))))).toEqual(['saw', 'mitre']);
+  });
 });
 
 it('a table of states before a course is what is tracked (FORMATS T7)', () => {
