@@ -86,7 +86,7 @@ function titleOfHead(cell: Cell): string {
 const titlesOf = (head: Row): string[] => head.cells.slice(0, widest).map(titleOfHead);
 
 /** `My status`, `Estado actual`: whose it is, or of when. «HTTP status» is a thing to learn. */
-function isStatusHead(title: string): boolean {
+export function isStatusHead(title: string): boolean {
   if (statusHeads().has(title)) return true;
   const words = title.split(' ');
   return (

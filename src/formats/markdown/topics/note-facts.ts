@@ -19,6 +19,7 @@ import { gluedItems } from './glued.ts';
 import { indentedItems, indentedLines } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
 import { alikeTables, type Listed, planTables, repeatsSections, sectionTitles, statusOf } from './row-topics.ts';
+import { type StatedLines, statedLines } from './status-lines.ts';
 
 export interface Body {
   readonly outline: Outline;
@@ -178,6 +179,9 @@ export class NoteFacts {
       new Set(own.filter(({ part }) => part.isCounted).map(({ table }) => table)),
     );
   });
+
+  /** The items or headings with a line of their state (FORMATS T6). */
+  readonly stated = once((): StatedLines => statedLines(this.outline));
 
   /** The plans in sections behind two or more beside them whose tables show states: terms that nobody has begun (FORMATS T7). */
   readonly open = once((): ReadonlySet<Table> => {

@@ -82,6 +82,13 @@ export const topicSources: readonly TopicSource[] = [
     read: walking('keywords'),
   },
   {
+    name: 'lines of a state',
+    rule: 'T6',
+    because: 'topic-stated',
+    applies: ({ stated }) => stated().size > 0,
+    read: walking('stated'),
+  },
+  {
     name: 'tables',
     rule: 'T7',
     because: 'topic-tables',
