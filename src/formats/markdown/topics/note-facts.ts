@@ -16,7 +16,7 @@ import { bareBoxes, hasOpenKind, markedBullets } from './bare-boxes.ts';
 import { contentsOf, coveringContents, leafHeadings } from './contents.ts';
 import { drawnLines } from './drawn.ts';
 import { gluedItems } from './glued.ts';
-import { indentedItems, indentedLines } from './indented.ts';
+import { indentedItems, indentedLines, stackedTitles } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
 import { alikeTables, type Listed, planTables, repeatsSections, sectionTitles, statusOf } from './row-topics.ts';
 import { type StatedLines, statedLines } from './status-lines.ts';
@@ -152,6 +152,7 @@ export class NoteFacts {
     const loose = gluedItems(this.lines);
     // Code below a few of many headings: these are what is studied.
     if (itemsIn(this.outline.root.blocks) > 0 || indented.length > this.leaves().length) loose.push(...indented);
+    if (loose.length === 0) loose.push(...stackedTitles(this.lines));
     return loose.length > 0 ? this.withMade(loose) : this.outline;
   }
 

@@ -1,6 +1,7 @@
 // Tests of what gives topics in a note without task lines: plans, links, numbered items, trees, HTML pages (FORMATS T3, T4, T12).
 // Inputs in other languages are heads and cells of plans and titles of courses: week, day, date, topic, lesson, curriculum, wind, knots.
 import { describe, expect, it } from 'vitest';
+import { topicsOf } from '../../../../src/model/tree.ts';
 import { note, readNote, shapeOf, titlesOf } from '../../../support/notes.ts';
 
 const shape = (...lines: readonly string[]): string[] => shapeOf(readNote(note(...lines)));
@@ -785,6 +786,66 @@ describe('plain titles indented like code (FORMATS T3)', () => {
   ])('are code %s', (_, lines, expected) => {
     const found = titlesOf(readNote(note(...lines)));
     expect(typeof expected === 'number' ? found.length : found).toEqual(expected);
+  });
+});
+
+describe('short lines below headings (FORMATS T3)', () => {
+  const parts = ['# Hull', 'Bow', 'Stern', 'keel', '', '# Mast', 'Boom'];
+
+  it('are topics in a note of nothing else', () => {
+    expect(shape(...parts, 'Sails \\* all')).toEqual([
+      '1 Hull',
+      '  1.1 [ ] Bow',
+      '  1.2 [ ] Stern',
+      '  1.3 [ ] keel',
+      '2 Mast',
+      '  2.1 [ ] Boom',
+      '  2.2 [ ] Sails * all',
+    ]);
+  });
+
+  it.each([
+    ['beside a list', [...parts, 'Sails', '', '- Jib'], ['Jib']],
+    ['below one heading', ['Boats', '# Hull', 'Bow', 'Stern', 'Keel', 'Rudder'], []],
+    ['of which half are alone', [...parts, '', 'Sails', '', 'Rigging', '', 'Ropes'], ['Hull', 'Mast']],
+    ['that are sentences', ['# Hull', 'Bow.', 'Stern.', '# Mast', 'Boom.', 'Sails.'], ['Hull', 'Mast']],
+    [
+      'that go on from each other',
+      ['# Hull', 'The bow of', 'the boat is', 'in front', '# Mast', 'Prose', 'of it'],
+      ['Hull', 'Mast'],
+    ],
+    [
+      'below few headings',
+      ['# Hull', '# Mast', '# Deck', '# Boom', 'Bow', 'Stern', 'Keel', 'Rudder'],
+      ['Hull', 'Mast', 'Deck', 'Boom'],
+    ],
+  ])('%s are none', (_, lines, titles) => {
+    expect(titlesOf(readNote(note(...lines)))).toEqual(titles);
+  });
+});
+
+describe('rows parted by tabs (FORMATS T7)', () => {
+  const stated = ['Part\tMaterial\tStatus', 'Bow\toak\tdone', 'Stern\toak\t', 'Keel\tiron\tdone', 'Rudder\toak\t'];
+  const rows = ['1\tBow\t', '2\tStern\t', '3\tKeel\t', '4\tRudder\t'];
+
+  it.each([
+    [
+      'that are counted beside topics',
+      ['Day\tTopic\tNotes', ...rows],
+      ['todo Bow', 'todo Stern', 'todo Keel', 'todo Rudder'],
+    ],
+    ['with states', stated, ['done Bow', 'todo Stern', 'done Keel', 'todo Rudder']],
+  ])('are a table: those %s', (_, lines, expected) => {
+    const topics = [...topicsOf(readNote(note('Legend: ✅ done', '', ...lines)).children)];
+    expect(topics.map(({ status, title }) => `${status} ${title}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['data', ['Port\tDepth\tTides', 'Brest\t12\t2', 'Vigo\t20\t2', 'Sines\t28\t2', 'Porto\t9\t2']],
+    ['too few rows', stated.slice(0, 4)],
+    ['indented ones', stated.map((row) => `  ${row}`)],
+  ])('are none where they are %s', (_, lines) => {
+    expect(titlesOf(readNote(note('## Harbour', '', ...lines)))).toEqual(['Harbour']);
   });
 });
 
