@@ -31,7 +31,7 @@ export const formats: readonly Format[] = [
 export function formatOf(path: string, text: string, known: readonly Format[] = formats): Format {
   const extension = extensionOf(path);
   const fits = (one: Format | Format['declared']): boolean =>
-    one !== undefined && one.extensions.includes(extension) && one.matches(text);
+    one?.extensions.includes(extension) === true && one.matches(text);
   const found = known.find((one) => fits(one) || fits(one.declared));
   return found ?? (known[known.length - 1] as Format);
 }

@@ -361,7 +361,8 @@ describe('entries that each name their section (FORMATS Y6)', () => {
 });
 
 describe('names of sections beside the entries that name them by a key (FORMATS Y6)', () => {
-  const topics = 'topics:\n' + ['a', 'a', 'b', 'b'].map((key, at) => `  - {title: T${at}, section: ${key}}\n`).join('');
+  const entries = ['a', 'a', 'b', 'b'].map((key, at) => `  - {title: T${at}, section: ${key}}\n`);
+  const topics = `topics:\n${entries.join('')}`;
 
   const pottery = (names: string) =>
     outline(read(`courses:\n  - title: Pottery\n${`names: ${names}\n${topics}`.replace(/^(?=.)/gm, '    ')}`).children);
