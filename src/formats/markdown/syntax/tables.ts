@@ -205,7 +205,9 @@ export function titleColumn(rows: Rows, status: number): number {
     return !named.includes(column) && !isCountHead(title) && !levelHeads().has(title) && !isNumbered(rows, column);
   });
   const naming = [...named, ...others.filter((column) => !besideHeads().has(titles[column] as string))];
-  const first = (test: typeof tellsApart): number | undefined => naming.find((column) => test(rows, column));
+  const isTitle = (column: number): boolean => column > 0 || !groupsRows(rows);
+  const first = (test: typeof tellsApart): number | undefined =>
+    naming.find((column) => test(rows, column) && isTitle(column));
   return first(tellsApart) ?? first(fillsHalf) ?? naming[0] ?? others[0] ?? columns[0] ?? -1;
 }
 
@@ -225,6 +227,14 @@ function tellsApart(rows: Rows, column: number): boolean {
 
 /** Whether a column of this title, in plain words, holds what is studied: `Topic`, `Lesson`, `Concept`. */
 export const namesTopic = (title: string): boolean => topicHeads().has(title);
+
+/** Whether the first column names several rows each, in the first of them: `Ropes`, and nothing in the rows below it. */
+export function groupsRows(rows: Rows): boolean {
+  const [title = ''] = titlesOf(rows.head);
+  const [first, ...cells] = textsOf(rows, 0);
+  const filled = filledOf(rows, 0).length;
+  return !isCountHead(title) && first !== '' && cells.includes('') && filled > 1 && 2 * filled <= rows.body.length;
+}
 
 /** The column of skill levels (FORMATS V1); -1 where there is none. */
 export function levelColumn(head: Row): number {

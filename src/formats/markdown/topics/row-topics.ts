@@ -12,6 +12,7 @@ import {
   countedUnits,
   countsFromOne,
   doneDayColumn,
+  groupsRows,
   isPlan,
   leadsToFiles,
   levelColumn,
@@ -55,14 +56,16 @@ export function rowTopics(
   const found: (DraftSection | DraftTopic)[] = [];
   let topics = found;
   const areNamed = isPlanned || leadsToFiles(rows);
+  const isGrouped = title !== 0 && status !== 0 && groupsRows(rows);
   for (const [index, row] of rows.body.entries()) {
     const own = sectionTitle(row, status);
-    if (own !== null) {
-      const section = draftSection(own, row.line.line);
+    const group = isGrouped ? readable(row.cells[0]?.text ?? '') : '';
+    if (own !== null || group !== '') {
+      const section = draftSection(own ?? group, row.line.line);
       found.push(section);
       topics = section.children;
-      continue;
     }
+    if (own !== null) continue;
     const cell = isNamed(row.cells[title]) ? row.cells[title] : areNamed && nameOfPlanned(rows.head, row);
     if (!cell) continue;
     const split = topicTitle(status < 0 ? withoutTick(readable(cell.text)) : readable(cell.text));

@@ -340,6 +340,24 @@ describe('tables of states in sections beside each other (FORMATS T7)', () => {
   });
 });
 
+it('a column that is written in the first of several rows names their section (FORMATS T7)', () => {
+  const rows = ['Hand tools | saw | ✅', ' | plane | ⬜', 'Joints | mitre | ⬜', ' | dovetail | ⬜'];
+  expect(shape(...table('Area | Topic | State', ...rows))).toEqual([
+    '1 Hand tools',
+    '  1.1 [x] saw',
+    '  1.2 [ ] plane',
+    '2 Joints',
+    '  2.1 [ ] mitre',
+    '  2.2 [ ] dovetail',
+  ]);
+  expect(titlesOf(readNote(note(...table('Week | Topic | State', ...rows))))).toEqual([
+    'saw',
+    'plane',
+    'mitre',
+    'dovetail',
+  ]);
+});
+
 describe('a bold row of a table (FORMATS T7)', () => {
   it.each([
     [
@@ -485,6 +503,11 @@ describe('an introduction (FORMATS S4)', () => {
   ])('is none %s', (_, lines) => {
     expect(titlesOf(readNote(note(...lines)))).not.toContain('a');
   });
+});
+
+it('items may be glued to their star as well, one below the other, where nothing is emphasised (FORMATS T3)', () => {
+  expect(titlesOf(readNote(note('-Keel', ' *planks', '*ribs', '-Hull')))).toEqual(['Keel', 'planks', 'ribs', 'Hull']);
+  expect(titlesOf(readNote(note('## Keel', '*planks* are', '*ribs* too')))).toEqual(['Keel']);
 });
 
 describe('items glued to their dash (FORMATS T3)', () => {
