@@ -30,7 +30,7 @@ export function tabTables(lines: Lines): { readonly line: Line; readonly rows: R
 }
 
 function cellsAt({ source: { text }, indent, start, end }: Lines, row: number): Cell[] {
-  const raw = text.slice(start[row], end[row]).replace(/[\r\n]+$/, '');
+  const raw = text.slice(start[row], end[row]);
   if (indent[row] !== 0 || !raw.includes('\t')) return [];
   let at = start[row] as number;
   return raw.split('\t').map((one) => {

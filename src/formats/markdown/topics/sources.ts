@@ -117,6 +117,13 @@ export const topicSources: readonly TopicSource[] = [
     read: readContents,
   },
   {
+    name: 'headings of units that hold no bullets',
+    rule: 'T4',
+    because: 'topic-headings',
+    applies: ({ areUnits }) => areUnits(),
+    read: walking('headings'),
+  },
+  {
     name: 'bullets',
     rule: 'T3',
     because: 'topic-bullets',

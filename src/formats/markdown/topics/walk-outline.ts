@@ -125,8 +125,9 @@ class OutlineWalk {
     this.outline = outline;
     this.taken = taken;
     this.facts = facts;
-    // Where there are states, what has one is studied, wherever it is.
-    this.domains = facts.hasTasks || stateful.has(taken) ? null : domainsOf(outline.root);
+    // Where there are states, what has one is studied, wherever it is; and where units hold no items, few items say nothing of the course.
+    const isAny = facts.hasTasks || stateful.has(taken) || (taken === 'headings' && facts.areUnits());
+    this.domains = isAny ? null : domainsOf(outline.root);
     this.stated = taken === 'stated' ? facts.stated() : new Map();
     this.text = lines.source.text;
     this.became = new Uint8Array(lines.length);

@@ -510,6 +510,23 @@ it('items may be glued to their star as well, one below the other, where nothing
   expect(titlesOf(readNote(note('## Keel', '*planks* are', '*ribs* too')))).toEqual(['Keel']);
 });
 
+describe('headings of units beside few bullets (FORMATS T4)', () => {
+  const days = [1, 2, 3, 4, 5].flatMap((day) => [`## Day ${day}`, 'Prose.']);
+
+  it('are the topics', () => {
+    expect(titlesOf(readNote(note('# Boats', '- a remark', '- and more', ...days)))).toHaveLength(5);
+  });
+
+  it.each([
+    ['bullets are half as many', [...days, '- a', '- b', '- c'], 3],
+    ['units are few', [...days.slice(0, 8), '- a'], 1],
+    ['other headings are more', [...days, ...['A', 'B', 'C', 'D', 'E', 'F'].map((one) => `## ${one}`), '- a'], 1],
+    ['items lack the blank behind their dash', [...days, '-a', '-b', '-c', '-d'], 4],
+  ])('are none where %s', (_, lines, count) => {
+    expect(titlesOf(readNote(note('# Boats', ...lines)))).toHaveLength(count);
+  });
+});
+
 describe('items glued to their dash (FORMATS T3)', () => {
   it.each([
     ['one below the other', ['-Bowline', '-Reef', '', '-**Hitch**: round'], ['Bowline', 'Reef']],
