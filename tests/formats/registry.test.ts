@@ -26,6 +26,12 @@ describe('a text', () => {
     ['boats.org', note, 'markdown'],
     ['boats.v2.rst', note, 'markdown'],
     ['boats.rst', 'Boats\n=====\n\n* Hull\n', 'rst'],
+    ['boats.txt', '# -*- mode: org -*-\n* Hull\n', 'org'],
+    ['boats', '#+TITLE: Boats\n* Hull\n', 'org'],
+    ['boats.txt', '#+TITLE: Boats\n# Hull\n', 'markdown'],
+    ['boats.md', '---\ntitle: Boats\ntopics:\n  - Hull\n---\n', 'yaml'],
+    ['boats.md', '---\ntopics:\n  - Hull\n---\nProse.\n', 'markdown'],
+    ['boats.md', '---\ntitle: Boats\ntags:\n  - hull\n---\n', 'markdown'],
     ['boats.adoc', '= Boats\n\n* Hull\n', 'asciidoc'],
     ['/some.yaml/boats', note, 'markdown'],
   ])('in %s, %j, is %s', (path, text, name) => expect(formatOf(path, text).name).toBe(name));

@@ -30,7 +30,7 @@ const otherLists = new Set([
       'authors author members users labels contributors maintainers instructors instructor teachers teacher mentors mentor people team sponsors ' +
       'lecturers lecturer speakers speaker presenters presenter professors professor tutors tutor coaches coach hosts host guests guest ' +
       'staff assistants assistant organizers organisers participants students ' +
-      'glossary terms legacy maturity tags attachments files documents images evidence',
+      'glossary terms legacy maturity tags attachments files documents images evidence coming soon',
   ),
 ]);
 /** Keys whose plain list describes a topic that has a state of its own. */

@@ -64,7 +64,7 @@ class TopicBuilder {
     const { root, taken } = this.walked;
     const { children } = this.fill(root);
     const topics = this.finished();
-    if (taken === 'bullets' || taken === 'headings') settleThemeMarks(children, this.marks);
+    if (taken === 'bullets' || taken === 'headings' || taken === 'stated') settleThemeMarks(children, this.marks);
     if (taken === 'plans') settleRowTicks(children);
     return { children, found: this.reading.found, topics };
   }
@@ -171,7 +171,7 @@ class TopicBuilder {
     const { lines } = this.walked.outline;
     const topic = headingTopic(this.reading, lines.lineAt(lines.rowOf(part.line)), part, section, this.marks);
     topic.noteLines = this.noteLines.get(section) ?? topic.noteLines;
-    return topic;
+    return this.withState(topic, part.line);
   }
 
   /** Whether a line is directly below an item, or below lines that are. */
@@ -204,11 +204,17 @@ class TopicBuilder {
     const { taken, outline } = this.walked;
     const line = itemLine(outline.lines, row);
     const isTitle = this.titleNumbers.has(row);
-    if (taken === 'bullets') return bulletTopic(reading, line, isTitle, this.marks);
+    if (taken === 'bullets' || taken === 'stated')
+      return this.withState(bulletTopic(reading, line, isTitle, this.marks), line.line);
     if (taken === 'keywords') return keywordTopic(reading, line, isTitle);
     if (taken === 'boxes') return boxTopic(reading, line, isTitle);
     const topic = itemTopic(reading, line, isTitle);
     if (outline.lines.kind[row] !== kind.task) topic.place = 'bullet';
+    return topic;
+  }
+
+  private withState(topic: DraftTopic, line: number): DraftTopic {
+    topic.status = this.walked.stated.get(line) ?? topic.status;
     return topic;
   }
 

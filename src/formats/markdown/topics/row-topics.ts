@@ -17,6 +17,7 @@ import {
   levelColumn,
   listsFiles,
   namesTopic,
+  noCell,
   statusColumn,
   titleColumn,
   withoutAside,
@@ -57,12 +58,14 @@ export function rowTopics(
   let topics = found;
   const areNamed = isPlanned || leadsToFiles(rows);
   for (const [index, row] of rows.body.entries()) {
-    const group = groups?.[index] ?? null;
+    const own = sectionTitle(row, status);
+    const group = own ?? groups?.[index] ?? null;
     if (group !== null) {
       const section = sectionOf(group, row);
       found.push(section);
       topics = section.children;
     }
+    if (own !== null) continue;
     const cell = isNamed(row.cells[title]) ? row.cells[title] : areNamed && nameOfPlanned(rows.head, row);
     if (!cell) continue;
     const split = topicTitle(status < 0 ? withoutTick(readable(cell.text)) : readable(cell.text));
@@ -82,6 +85,14 @@ function sectionOf(written: string, { line }: Row): DraftSection {
   section.number = split.number;
   section.children = [];
   return section;
+}
+
+/** `| **Part 1** | | |`: the title of the rows below it, a bold cell with nothing but a state beside it; null in another row. */
+function sectionTitle({ cells }: Row, status: number): string | null {
+  const filled = cells.filter(({ text }, column) => text !== '' && column !== status);
+  const [only = noCell] = filled;
+  const isBold = /^(?:\*\*(?!\*)[^*]+\*\*|__[^_]+__|<(?:b|strong)>[^<]+<\/(?:b|strong)>)$/.test(only.text);
+  return isBold && filled.length === 1 && cells.length > (status < 0 ? 1 : 2) ? readable(only.text) : null;
 }
 
 /** What each row shows of itself, and the day of one that is done: beside its state, or in a column of its own (FORMATS T7, D1). */
@@ -176,16 +187,22 @@ const headsOf = (rows: Rows): readonly string[] =>
 
 /**
  * Three tables or more whose first columns are called the same, or a topic by any word: a plan that is spread over sections, where they
- * hold twice as much as the lists; of several such the largest (FORMATS T3).
+ * hold twice as much as the lists, or half as much and each is that of a day, a week or another unit; of several such the largest (FORMATS T3).
  */
-export function alikeTables(tables: ReadonlyMap<Table, Rows>, { items }: Listed): ReadonlySet<Table> {
+export function alikeTables(
+  tables: ReadonlyMap<Table, Rows>,
+  { items }: Listed,
+  ofUnits: ReadonlySet<Table>,
+): ReadonlySet<Table> {
   const series = new Map<string, Found[]>();
   for (const [table, rows] of tables) {
     const first = plainWords(readable(rows.head.cells[0]?.text ?? ''));
     const head = namesTopic(first) ? 'topic' : first;
     if (head !== '' && isPlan(rows.head)) listOf(series, head).push([table, rows]);
   }
-  const isMain = (ones: readonly Found[]): boolean => ones.length >= 3 && sized(ones) >= Math.max(5, 2 * items);
+  const areOfUnits = (ones: readonly Found[]): boolean => ones.every(([table]) => ofUnits.has(table));
+  const isMain = (ones: readonly Found[]): boolean =>
+    ones.length >= 3 && sized(ones) >= Math.max(5, areOfUnits(ones) ? items / 2 : 2 * items);
   const found = [...series.values()].filter(isMain).sort((a, b) => sized(b) - sized(a));
   return new Set(found[0]?.map(([table]) => table));
 }

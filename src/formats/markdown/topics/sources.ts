@@ -82,6 +82,13 @@ export const topicSources: readonly TopicSource[] = [
     read: walking('keywords'),
   },
   {
+    name: 'lines of a state',
+    rule: 'T6',
+    because: 'topic-stated',
+    applies: ({ stated }) => stated().size > 0,
+    read: walking('stated'),
+  },
+  {
     name: 'tables',
     rule: 'T7',
     because: 'topic-tables',
@@ -108,6 +115,13 @@ export const topicSources: readonly TopicSource[] = [
     because: 'topic-contents',
     applies: coversNote,
     read: readContents,
+  },
+  {
+    name: 'headings of units that hold no bullets',
+    rule: 'T4',
+    because: 'topic-headings',
+    applies: ({ areUnits }) => areUnits(),
+    read: walking('headings'),
   },
   {
     name: 'bullets',

@@ -4,14 +4,24 @@ import type { Status } from '../../../model/roadmap.ts';
 import { leadingMark, type Mark, statusOfKind, trailingMark } from '../../words/marks.ts';
 import { keywordTask } from './keyword-tasks.ts';
 
-/** The mark of progress of a title: any that it opens with, the keyword DONE among them, or a tick or one in brackets at its end. */
+/** The mark of progress of a title: any that it opens with, the keyword DONE among them, a tick or one in brackets at its end, or a tick before a dash. */
 function markOf(title: string): Mark | null {
   const task = keywordTask(title);
   if (task?.status === 'done') return { kind: 'tick', rest: task.title };
   const first = leadingMark(title);
   if (first !== null && statusOfKind[first.kind] !== null && first.rest !== '') return first;
   const last = trailingMark(title);
-  return last !== null && (last.kind === 'tick' || last.isBracketed) && last.rest !== '' ? last : null;
+  if (last !== null && (last.kind === 'tick' || last.isDoubtful) && last.rest !== '') return last;
+  return innerTick(title);
+}
+
+/** `Knots ✅ - a remark`: behind the title that others follow. */
+function innerTick(title: string): Mark | null {
+  const end = title.search(/ [-–—] /);
+  const mark = end < 0 ? null : trailingMark(title.slice(0, end));
+  return mark?.kind === 'tick' && mark.rest !== ''
+    ? { ...mark, rest: mark.rest + title.slice(end), isDoubtful: true }
+    : null;
 }
 
 /** What authors put beside topics without a box. */
@@ -46,8 +56,8 @@ export function settleThemeMarks(
     if (mark !== null && statusOfKind[mark.kind] !== null) marks.set(topic, mark);
   }
   // `The root of a site (/)`, `A list of one number [x]`: two ticks are a manner of keeping states.
-  const ticked = [...marks.values()].filter(({ kind, isBracketed }) => kind === 'tick' && isBracketed);
-  if (ticked.length < 2) for (const [topic, mark] of marks) if (mark.isBracketed) marks.delete(topic);
+  const ticked = [...marks.values()].filter(({ kind, isDoubtful }) => kind === 'tick' && isDoubtful);
+  if (ticked.length < 2) for (const [topic, mark] of marks) if (mark.isDoubtful) marks.delete(topic);
   if (marks.size === 0) return;
   const isDone = (topic: DraftTopic): boolean => statusOfKind[marks.get(topic)?.kind ?? 'cross'] === 'done';
   const counts = !topics.every(isDone);

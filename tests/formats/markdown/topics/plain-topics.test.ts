@@ -1,6 +1,7 @@
 // Tests of what gives topics in a note without task lines: plans, links, numbered items, trees, HTML pages (FORMATS T3, T4, T12).
 // Inputs in other languages are heads and cells of plans and titles of courses: week, day, date, topic, lesson, curriculum, wind, knots.
 import { describe, expect, it } from 'vitest';
+import { topicsOf } from '../../../../src/model/tree.ts';
 import { note, readNote, shapeOf, titlesOf } from '../../../support/notes.ts';
 
 const shape = (...lines: readonly string[]): string[] => shapeOf(readNote(note(...lines)));
@@ -79,6 +80,16 @@ describe('plan tables (FORMATS T3)', () => {
     const three = [...part('May', 'a | x', 'b | y'), ...part('June', 'c | z'), ...part('July', 'd | x', 'e | y')];
     expect(titlesOf(readNote(note(...three, '## Notes', '- one', '- two')))).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(titlesOf(readNote(note(...three, ...advice.slice(1), '## Tools', '- saw')))[0]).not.toBe('a');
+  });
+
+  it('three that are alike and each of a unit are one beside as many goals', () => {
+    const day = (n: number): string[] => [
+      `## Day ${n}`,
+      ...table('Time | Content', `1h | a${n}`),
+      '### Goals of it',
+      '- g',
+    ];
+    expect(titlesOf(readNote(note(...[1, 2, 3, 4, 5].flatMap(day))))).toEqual(['a1', 'a2', 'a3', 'a4', 'a5']);
   });
 
   it('those alike in a note with contents that name other sections, and as topics by different words', () => {
@@ -242,6 +253,16 @@ describe('plan tables (FORMATS T3)', () => {
     expect(titlesOf(readNote(note(...advice, '## One', ...part, '## Two', ...part)))).toEqual(['a', 'b', 'a', 'b']);
   });
 
+  it('one is so where it is numbered under a word for it, beside topics', () => {
+    const rows = ['01 | saw', '02 | plane', '03 | chisel', '04 | file', '05 | rasp'];
+    expect(titlesOf(readNote(note(...advice, '## Plan', ...table('n | Title', ...rows))))).toHaveLength(5);
+  });
+
+  it('the day of a class names no row', () => {
+    const rows = ['10 | 24 de junio | [a](https://example.org/a)', '10 | 29 de junio | b'];
+    expect(titlesOf(readNote(note(...table('Grupo | Fecha de clase | Vídeo', ...rows))))).toEqual(['a', 'b']);
+  });
+
   it.each([
     ['of hours and notes', 'Date | Hours | Notes', ['June 1 | 2 | slow', 'June 2 | 1 | late']],
     ['to be filled in', 'Date | Topic', ['June 1 | ', 'June 2 | ']],
@@ -350,6 +371,73 @@ it('the first of several passes is what is done (FORMATS T7)', () => {
   const rows = ['1 | Reef | ✅ | ⬜', ' | Hitch | ✅ | ✅', '2 | Splice | ⬜ | ⬜'];
   const states = ['1 [x] Reef', '2 [x] Hitch', '3 [ ] Splice'];
   expect(shape(...table('Week | Topic | 1st pass | 2nd pass', ...rows))).toEqual(states);
+});
+
+describe('tables of states in sections beside each other (FORMATS T7)', () => {
+  const first = ['## One', ...table('Topic | State', 'a | ✅')];
+  const begun = [...first, '## Two', ...table('Topic | Goal | State', 'b | x | ⬜')];
+
+  it('are followed by those that nobody has begun', () => {
+    const rest = ['## Three', ...table('Topic | Goal', 'c | x'), '## Four', ...table('Term | What', 'First half | d')];
+    expect(titlesOf(readNote(note(...begun, ...rest)))).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it.each([
+    ['a journal', ['## Log', ...table('Date | Topic', 'June 1 | c')]],
+    ['tools', ['## Kit', ...table('Tool | Use', 'plane | wood')]],
+  ])('and not by %s', (_, rest) => {
+    expect(titlesOf(readNote(note(...begun, ...rest)))).toEqual(['a', 'b']);
+  });
+
+  it('one alone is followed by nothing', () => {
+    const rest = ['## Three', ...table('Topic | Goal', 'c | x')];
+    expect(titlesOf(readNote(note(...first, ...rest)))).toEqual(['a']);
+  });
+});
+
+it('a column that is written in the first of several rows names their section (FORMATS T7)', () => {
+  const rows = ['Hand tools | saw | ✅', ' | plane | ⬜', 'Joints | mitre | ⬜', ' | dovetail | ⬜'];
+  expect(shape(...table('Area | Topic | State', ...rows))).toEqual([
+    '1 Hand tools',
+    '  1.1 [x] saw',
+    '  1.2 [ ] plane',
+    '2 Joints',
+    '  2.1 [ ] mitre',
+    '  2.2 [ ] dovetail',
+  ]);
+  expect(titlesOf(readNote(note(...table('Week | Topic | State', ...rows))))).toEqual([
+    'saw',
+    'plane',
+    'mitre',
+    'dovetail',
+  ]);
+});
+
+describe('a bold row of a table (FORMATS T7)', () => {
+  it.each([
+    [
+      'beside a state',
+      'No | Topic | State',
+      ['**Hand tools** | | begun', '1 | saw | ✅', '**Joints** | | ', '2 | mitre | ⬜'],
+    ],
+    [
+      'in HTML',
+      'Topic | Goal | State',
+      ['<b>Hand tools</b> | | ', 'saw | x | ✅', '__Joints__ | | ', 'mitre | x | ⬜'],
+    ],
+  ])('%s is a section of the rows below it', (_, head, rows) => {
+    expect(shapeOf(readNote(note(...table(head, ...rows))))).toEqual([
+      '1 Hand tools',
+      '  1.1 [x] saw',
+      '2 Joints',
+      '  2.1 [ ] mitre',
+    ]);
+  });
+
+  it('names a row where it has columns of its own', () => {
+    const rows = ['**saw** | first | ✅', 'mitre | then | ⬜'];
+    expect(titlesOf(readNote(note(...table('Topic | When | State', ...rows))))).toEqual(['saw', 'mitre']);
+  });
 });
 
 it('a table of states before a course is what is tracked (FORMATS T7)', () => {
@@ -469,6 +557,28 @@ describe('an introduction (FORMATS S4)', () => {
     ['of another depth', ['## Intro', '- a', ...chapters]],
   ])('is none %s', (_, lines) => {
     expect(titlesOf(readNote(note(...lines)))).not.toContain('a');
+  });
+});
+
+it('items may be glued to their star as well, one below the other, where nothing is emphasised (FORMATS T3)', () => {
+  expect(titlesOf(readNote(note('-Keel', ' *planks', '*ribs', '-Hull')))).toEqual(['Keel', 'planks', 'ribs', 'Hull']);
+  expect(titlesOf(readNote(note('## Keel', '*planks* are', '*ribs* too')))).toEqual(['Keel']);
+});
+
+describe('headings of units beside few bullets (FORMATS T4)', () => {
+  const days = [1, 2, 3, 4, 5].flatMap((day) => [`## Day ${day}`, 'Prose.']);
+
+  it('are the topics', () => {
+    expect(titlesOf(readNote(note('# Boats', '- a remark', '- and more', ...days)))).toHaveLength(5);
+  });
+
+  it.each([
+    ['bullets are half as many', [...days, '- a', '- b', '- c'], 3],
+    ['units are few', [...days.slice(0, 8), '- a'], 1],
+    ['other headings are more', [...days, ...['A', 'B', 'C', 'D', 'E', 'F'].map((one) => `## ${one}`), '- a'], 1],
+    ['items lack the blank behind their dash', [...days, '-a', '-b', '-c', '-d'], 4],
+  ])('are none where %s', (_, lines, count) => {
+    expect(titlesOf(readNote(note('# Boats', ...lines)))).toHaveLength(count);
   });
 });
 
@@ -771,6 +881,66 @@ describe('plain titles indented like code (FORMATS T3)', () => {
   ])('are code %s', (_, lines, expected) => {
     const found = titlesOf(readNote(note(...lines)));
     expect(typeof expected === 'number' ? found.length : found).toEqual(expected);
+  });
+});
+
+describe('short lines below headings (FORMATS T3)', () => {
+  const parts = ['# Hull', 'Bow', 'Stern', 'keel', '', '# Mast', 'Boom'];
+
+  it('are topics in a note of nothing else', () => {
+    expect(shape(...parts, 'Sails \\* all')).toEqual([
+      '1 Hull',
+      '  1.1 [ ] Bow',
+      '  1.2 [ ] Stern',
+      '  1.3 [ ] keel',
+      '2 Mast',
+      '  2.1 [ ] Boom',
+      '  2.2 [ ] Sails * all',
+    ]);
+  });
+
+  it.each([
+    ['beside a list', [...parts, 'Sails', '', '- Jib'], ['Jib']],
+    ['below one heading', ['Boats', '# Hull', 'Bow', 'Stern', 'Keel', 'Rudder'], []],
+    ['of which half are alone', [...parts, '', 'Sails', '', 'Rigging', '', 'Ropes'], ['Hull', 'Mast']],
+    ['that are sentences', ['# Hull', 'Bow.', 'Stern.', '# Mast', 'Boom.', 'Sails.'], ['Hull', 'Mast']],
+    [
+      'that go on from each other',
+      ['# Hull', 'The bow of', 'the boat is', 'in front', '# Mast', 'Prose', 'of it'],
+      ['Hull', 'Mast'],
+    ],
+    [
+      'below few headings',
+      ['# Hull', '# Mast', '# Deck', '# Boom', 'Bow', 'Stern', 'Keel', 'Rudder'],
+      ['Hull', 'Mast', 'Deck', 'Boom'],
+    ],
+  ])('%s are none', (_, lines, titles) => {
+    expect(titlesOf(readNote(note(...lines)))).toEqual(titles);
+  });
+});
+
+describe('rows parted by tabs (FORMATS T7)', () => {
+  const stated = ['Part\tMaterial\tStatus', 'Bow\toak\tdone', 'Stern\toak\t', 'Keel\tiron\tdone', 'Rudder\toak\t'];
+  const rows = ['1\tBow\t', '2\tStern\t', '3\tKeel\t', '4\tRudder\t'];
+
+  it.each([
+    [
+      'that are counted beside topics',
+      ['Day\tTopic\tNotes', ...rows],
+      ['todo Bow', 'todo Stern', 'todo Keel', 'todo Rudder'],
+    ],
+    ['with states', stated, ['done Bow', 'todo Stern', 'done Keel', 'todo Rudder']],
+  ])('are a table: those %s', (_, lines, expected) => {
+    const topics = [...topicsOf(readNote(note('Legend: ✅ done', '', ...lines)).children)];
+    expect(topics.map(({ status, title }) => `${status} ${title}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['data', ['Port\tDepth\tTides', 'Brest\t12\t2', 'Vigo\t20\t2', 'Sines\t28\t2', 'Porto\t9\t2']],
+    ['too few rows', stated.slice(0, 4)],
+    ['indented ones', stated.map((row) => `  ${row}`)],
+  ])('are none where they are %s', (_, lines) => {
+    expect(titlesOf(readNote(note('## Harbour', '', ...lines)))).toEqual(['Harbour']);
   });
 });
 

@@ -46,6 +46,18 @@ describe('a mark in brackets behind a title', () => {
     expect(statesOf('# T', '', ...lines)).toEqual(['done Dig', 'doing Rake', 'done Sow', 'todo Mow']);
   });
 
+  it('may be a tick before a dash and a remark', () => {
+    expect(statesOf('# T', '', '- Dig ✅ - twice', '- Rake ✅ – alone', '- Mow - later')).toEqual([
+      'done Dig - twice',
+      'done Rake – alone',
+      'todo Mow - later',
+    ]);
+    expect(statesOf('# T', '', '- Dig ✅ - this is the best', '- Rake')).toEqual([
+      'todo Dig ✅ - this is the best',
+      'todo Rake',
+    ]);
+  });
+
   it.each([
     ['of which one is a tick', ['- A list of one number [x]', '- A list of none']],
     ['none of which is a tick', ['- The root of a site (/)', '- A page of it (/)']],
