@@ -41,6 +41,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Whether the content of such a file shows this format (FORMATS B5). Linear in the text. */
   readonly matches: (text: string) => boolean;
+  /** Extensions of other formats, and whether a file with one of them says itself that it is of this one. */
+  readonly declared?: { readonly extensions: readonly string[]; readonly matches: (text: string) => boolean };
   /** The reader; what is rarely needed is loaded by it. */
   readonly load: () => ReadDraft | Promise<ReadDraft>;
   /** Whether its task lines are those of Markdown, which commands edit and explain; else ticks go to a progress file (P2). */

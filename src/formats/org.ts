@@ -64,6 +64,15 @@ export function isOrg(text: string): boolean {
   return /^(?:\*+[ \t]+\S|#\+\w)/m.test(text) || !/^#{1,6} \S/m.test(text);
 }
 
+/** Whether a text with headings says in its first lines that it is Org, as editors ask: `-*- mode: org -*-`, `#+TITLE:`. */
+export function declaresOrg(text: string): boolean {
+  const head = text.slice(0, 400);
+  const isDeclared =
+    (head.includes('-*-') && /\bmode: ?org\b/i.test(head)) ||
+    /^#\+(?:title|startup|todo|options|filetags):/im.test(head);
+  return isDeclared && /^\*+ \S/m.test(text);
+}
+
 /** Reads an outline; never throws. Nothing in it can be edited: its ticks go to a progress file. */
 export const readOrg: ReadDraft = ({ source, name }) => {
   const { root, keywords } = outlineOf(source);

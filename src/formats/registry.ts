@@ -6,22 +6,22 @@ import { isEscapedMarkdown } from './escaped-markdown.ts';
 import type { Format, FormatInput, Parser, Parsing } from './format.ts';
 import { frontMatterSpan } from './frontmatter.ts';
 import { readNote } from './note.ts';
-import { isOrg } from './org.ts';
+import { declaresOrg, isOrg } from './org.ts';
 import { isRestructuredText } from './restructured-text.ts';
 import { fromDocument } from './roadmap-document.ts';
 import { isTodoTxt } from './todo-txt.ts';
-import { looksLikeMarkdown } from './yaml/detect.ts';
+import { isOnlyFrontMatter, looksLikeMarkdown } from './yaml/detect.ts';
 import type { YamlReading, YamlRoadmap } from './yaml/roadmap.ts';
 
 // The order decides where several fit; the last one takes every text that no other takes.
 // biome-ignore format: one line each
 export const formats: readonly Format[] = [
   { name: 'todo.txt', extensions: ['txt', ''], matches: isTodoTxt, load: () => import('./todo-txt.ts').then((it) => it.readTodoTxt), canHoldTicks: false },
-  { name: 'org', extensions: ['org'], matches: isOrg, load: () => import('./org.ts').then((it) => it.readOrg), canHoldTicks: false },
+  { name: 'org', extensions: ['org'], matches: isOrg, declared: { extensions: ['txt', ''], matches: declaresOrg }, load: () => import('./org.ts').then((it) => it.readOrg), canHoldTicks: false },
   { name: 'rst', extensions: ['rst', 'rest'], matches: isRestructuredText, load: () => import('./restructured-text.ts').then((it) => it.readRestructuredText), canHoldTicks: false, isPassedOver: true },
   { name: 'asciidoc', extensions: ['adoc', 'asciidoc', 'asc'], matches: isAsciiDoc, load: () => import('./asciidoc.ts').then((it) => it.readAsciiDoc), canHoldTicks: false, isPassedOver: true },
   { name: 'json', extensions: ['json'], matches: (text) => /^\s*[[{]/.test(text), load: json, canHoldTicks: false, isPassedOver: true },
-  { name: 'yaml', extensions: ['yaml', 'yml'], matches: (text) => !looksLikeMarkdown(text), load: () => readDocument, canHoldTicks: false, parsing: wholeText, fields },
+  { name: 'yaml', extensions: ['yaml', 'yml'], matches: (text) => !looksLikeMarkdown(text), declared: { extensions: ['md', 'markdown'], matches: isOnlyFrontMatter }, load: () => readDocument, canHoldTicks: false, parsing: wholeText, fields },
   { name: 'escaped-markdown', extensions: ['md', 'markdown', 'txt', ''], matches: isEscapedMarkdown, load: () => import('./escaped-markdown.ts').then((it) => it.readEscapedMarkdown), canHoldTicks: false },
   { name: 'markdown', extensions: ['md', 'markdown', 'txt'], matches: () => true, load: () => readNote, canHoldTicks: true, parsing: frontMatter },
 ];
@@ -32,7 +32,9 @@ export const formats: readonly Format[] = [
  */
 export function formatOf(path: string, text: string, known: readonly Format[] = formats): Format {
   const extension = extensionOf(path);
-  const found = known.find(({ extensions, matches }) => extensions.includes(extension) && matches(text));
+  const fits = (one: Format | Format['declared']): boolean =>
+    one?.extensions.includes(extension) === true && one.matches(text);
+  const found = known.find((one) => fits(one) || fits(one.declared));
   return found ?? (known[known.length - 1] as Format);
 }
 

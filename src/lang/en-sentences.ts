@@ -948,6 +948,7 @@ export const englishSentences: Sentences = {
     'section-run-on': 'a title run on',
     'topic-tasks': 'a task line',
     'topic-keywords': 'TODO or DONE',
+    'topic-stated': 'a line of its state below it',
     'topic-tables': 'a row with a status',
     'topic-plans': 'a row of a plan',
     'topic-contents': 'an entry of the contents',

@@ -235,6 +235,7 @@ export type Because =
   | 'section-run-on'
   | 'topic-tasks'
   | 'topic-keywords'
+  | 'topic-stated'
   | 'topic-tables'
   | 'topic-plans'
   | 'topic-contents'

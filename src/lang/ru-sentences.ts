@@ -967,6 +967,7 @@ export const russianSentences: Sentences = {
     'section-run-on': 'заголовок в конце строки',
     'topic-tasks': 'строка с флажком',
     'topic-keywords': 'TODO или DONE',
+    'topic-stated': 'под ней строка о состоянии',
     'topic-tables': 'строка таблицы со статусом',
     'topic-plans': 'строка таблицы-плана',
     'topic-contents': 'пункт оглавления',

@@ -826,6 +826,7 @@ describe('a text without quotes in a file of another make (FORMATS Y2)', () => {
     ],
     ['quotes', '- week: 1\n  topic: "Clay" and: more\n- week: 2\n  topic: Fire\n', '"Clay" and: more'],
     ['a sign', '- week: 1\n  topic: @Clay\n- week: 2\n  topic: Fire\n', '@Clay'],
+    ['a question', '- week: 1\n  topic: ?\n- week: 2\n  topic: Fire\n', '?'],
     ['code', '- week: 1\n  topic: `clay` first\n- week: 2\n  topic: Fire\n', '`clay` first'],
   ])('is read as it is: %s', (_, yaml, title) => {
     expect(titles(yaml)).toEqual([title, 'Fire']);

@@ -71,6 +71,11 @@ describe('shapes of roadmaps in YAML (FORMATS Y1)', () => {
       ['Шлюзы', 'done DNS'],
     ],
     [
+      'titled maps by names, each with what to read of it',
+      'big_locks:\n  title: Шлюзы\n  text: x\n  resources:\n    - {title: a, url: https://a.example}\ndns:\n  title: DNS\n  study_links: []\n',
+      ['Шлюзы', 'DNS'],
+    ],
+    [
       'titled maps by their numbers that hold topics',
       '1: {title: Сеть, topics: [Шлюзы, DNS]}\n2: {title: Сад, topics: [Посев]}\n',
       [{ Сеть: ['Шлюзы', 'DNS'] }, { Сад: ['Посев'] }],
@@ -358,6 +363,47 @@ describe('entries that each name their section (FORMATS Y6)', () => {
   ])('reads those with %s', (_, yaml, expected) => {
     expect(outline(read(yaml).children)).toEqual(expected);
   });
+});
+
+describe('names of sections beside the entries that name them by a key (FORMATS Y6)', () => {
+  const entries = ['a', 'a', 'b', 'b'].map((key, at) => `  - {title: T${at}, section: ${key}}\n`);
+  const topics = `topics:\n${entries.join('')}`;
+
+  const pottery = (names: string) =>
+    outline(read(`courses:\n  - title: Pottery\n${`names: ${names}\n${topics}`.replace(/^(?=.)/gm, '    ')}`).children);
+
+  it('are what these sections are called, at any depth', () => {
+    expect(pottery('{a: Clay, b: Fire}')).toEqual([{ Pottery: [{ Clay: ['T0', 'T1'] }, { Fire: ['T2', 'T3'] }] }]);
+  });
+
+  it('are none where an entry names another key', () => {
+    expect(pottery('{a: Clay, c: Fire}')).toEqual([{ Pottery: ['T0', 'T1', 'T2', 'T3'] }]);
+  });
+});
+
+describe('lists that are empty where others of their key are not (FORMATS Y6)', () => {
+  it('are nothing, and nor is what holds nothing else', () => {
+    const yaml =
+      'tracks:\n  one:\n    label: One\n    levels:\n      a: {maths: [Sums, Fractions]}\n      b: {maths: []}\n' +
+      '  two:\n    label: Two\n    levels:\n      c: {maths: []}\n';
+    expect(outline(read(yaml).children)).toEqual([{ One: [{ a: [{ maths: ['Sums', 'Fractions'] }] }] }]);
+  });
+
+  it('leave an entry that says something of itself', () => {
+    const yaml = 'plan:\n  - {title: Clay, parts: [Dig, Wedge]}\n  - {title: Fire, parts: []}\n';
+    expect(outline(read(yaml).children)).toEqual([{ Clay: ['Dig', 'Wedge'] }, 'Fire']);
+  });
+});
+
+it('what is still to come is not studied yet (FORMATS Y6)', () => {
+  const yaml = 'coming:\n  - {id: c, title: Fire}\ncourses:\n  - {id: a, title: Clay, topics: [Dig, Wedge]}\n';
+  expect(outline(read(yaml).children)).toEqual([{ Clay: ['Dig', 'Wedge'] }]);
+});
+
+it('a lecture is called by its topic (FORMATS Y1)', () => {
+  const yaml =
+    '- unit: Clay\n  sessions:\n    - {date: M 02/04, lecture-topic: Dig, type: talk}\n    - {date: W 02/06, lecture-topic: Wedge, type: talk}\n';
+  expect(outline(read(yaml).children)).toEqual([{ Clay: ['Dig', 'Wedge'] }]);
 });
 
 describe('words that are practised, each under itself (FORMATS Y6)', () => {

@@ -9,7 +9,7 @@ import { draftOf, type MarkdownNote } from './markdown-note.ts';
 import type { Part } from './outline/part.ts';
 import { fileTitle } from './outline/title.ts';
 import { withHtmlHeadings } from './syntax/html-headings.ts';
-import { withHtmlTables } from './syntax/html-tables.ts';
+import { withOtherTables } from './syntax/html-tables.ts';
 import { settleBoxes } from './syntax/settle-boxes.ts';
 import { declaredLevels, withRubric } from './topics/declared-levels.ts';
 import { hasCodeSeries } from './topics/level-codes.ts';
@@ -33,7 +33,7 @@ export function readTraced(note: MarkdownNote): Traced {
   const { source, bodyStart, frontMatter } = note;
   const { lines: counted, conflicts } = countedLines(source, bodyStart);
   const settled = withHtmlHeadings(settleBoxes(counted), bodyStart);
-  const { lines, tables } = withHtmlTables(settled, bodyStart);
+  const { lines, tables } = withOtherTables(settled, bodyStart);
   const { outline, title: likely } = bodyOf(note, lines, tables);
   const declared = declaredLevels(frontMatter.levels);
   const facts = new NoteFacts(

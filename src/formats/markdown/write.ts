@@ -39,7 +39,8 @@ export function* checklistParts(roadmap: Roadmap, language: string): Generator<s
   };
   const section = (one: Section, depth: number): void => {
     blank();
-    lines.push(`${'#'.repeat(Math.min(depth, 6))} ${sectionTitle(one.number, say(one.title))}`);
+    const number = one.number ?? (isOverCourse(one, roadmap) ? '1' : null);
+    lines.push(`${'#'.repeat(Math.min(depth, 6))} ${sectionTitle(number, say(one.title))}`);
     children(one.children, depth + 1);
   };
   const topicsAmong = (all: readonly (Section | Topic)[]): void => {
@@ -71,6 +72,12 @@ export function* checklistParts(roadmap: Roadmap, language: string): Generator<s
     lines.push('## Pet projects', '', ...projectTable(roadmap.projects, say));
     yield piece();
   }
+}
+
+/** A single section over numbered ones, which without a number of its own would be part of the title (FORMATS S5). */
+function isOverCourse(section: Section, { children }: Roadmap): boolean {
+  const isNumbered = (one: Section | Topic): boolean => one.kind === 'section' && one.number !== null;
+  return children.length === 1 && children[0] === section && section.children.filter(isNumbered).length >= 3;
 }
 
 /** Levels of the author's own have to be declared where a note is read; JSON is YAML. */

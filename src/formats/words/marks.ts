@@ -45,8 +45,8 @@ export interface Mark {
   readonly kind: MarkKind;
   /** The text without the mark, trimmed. */
   readonly rest: string;
-  /** It is between brackets, as in `Knots (✓)` and `Knots [x]`. */
-  readonly isBracketed?: true;
+  /** Between brackets or words, as in `Knots (✓)` and `Knots ✅ - a remark`, one alone says too little. */
+  readonly isDoubtful?: true;
 }
 
 const first = /^(?::[a-z_]+:|[\ud800-\udbff][\udc00-\udfff]|[\u2190-\u2bff])\ufe0f?/;
@@ -69,7 +69,7 @@ export function trailingMark(text: string): Mark | null {
     return {
       kind: bracketedKind((round ?? square) as string),
       rest: text.slice(0, -whole.length).trim(),
-      isBracketed: true,
+      isDoubtful: true,
     };
   return markIn(text, last, (length) => text.slice(0, -length).trim());
 }

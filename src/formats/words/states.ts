@@ -14,7 +14,7 @@ export const stateWords: { readonly [state in Status]: WordTable } = {
     fr: 'oui, fait, terminé, achevé, terminée, faite, fini, finie, complété, complétée, acquis, acquise, validé, validée, appris, lu, maîtrisé, réussi',
     it: 'fatto, completato, finito, sì, fatta, completata, finita, terminata, concluso, conclusa, superato, imparato, svolto, letto, studiato, acquisito',
     pl: 'tak, gotowe, zrobione, ukończone, wykonane, wykonano, zrobiono, ukończono, ukończony, ukończona, zakończone, zakończono, zaliczone, zaliczony, nauczone, przeczytane, opanowane, przerobione, skończone',
-    tr: 'evet, tamamlandı, bitti, yapıldı, öğrenildi, tamam, tamamlanmış, bitirildi, okundu, izlendi, çözüldü',
+    tr: 'evet, hazır, tamamlandı, bitti, yapıldı, öğrenildi, tamam, tamamlanmış, bitirildi, okundu, izlendi, çözüldü',
     zh: '完成, 已完成, 掌握, 已掌握, 已学, 已学习, 已学完, 学完, 是, 已學習, 已學完, 已看完, 已读, 已讀, 已通过, 已结束, 已完结, 完结, 已通关, 通过, 已打卡, 做完, 看完, 已做完, 已复习, 已解决, 已達成, 已結束, 全部完成, 已掌握了',
     ja: '完了, 完了済み, 済, 済み, 習得, 習得済み, 学習済み, 修了, はい, 終了, 完, 達成, 達成済み, 達成済, 完了済, 学習済, 実施済み, 実施済, クリア, 合格, 理解済み, 読了',
     ko: '완료, 완료됨, 학습 완료, 끝, 완성, 달성, 통과, 합격, 수료, 이수, 완독, 학습완료',

@@ -2,6 +2,7 @@
 import type { NoRoadmap } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
+import { withoutEmptyLists } from './empty-lists.ts';
 import {
   childKeys,
   fieldFor,
@@ -13,7 +14,7 @@ import {
   tellingFields,
   vagueKeys,
 } from './fields.ts';
-import { nestedByGroup } from './grouped.ts';
+import { nestedByGroup, withGroupNames } from './grouped.ts';
 import { withLists } from './numbered.ts';
 import { withOwnKeys } from './own-keys.ts';
 import { nestedByNumber, nestedByReference, withoutChoices } from './references.ts';
@@ -75,7 +76,7 @@ export function listing(written: Tree): Listing {
   const listed = withLists(read);
   const whole = wrapped(listed ?? read, listed !== null);
   const isOurs = whole === written && isNative(whole);
-  const inner = isOurs ? whole : withoutChoices(whole);
+  const inner = isOurs ? whole : withGroupNames(withoutEmptyLists(withoutChoices(whole)));
   const nested = nestedByReference(inner) ?? nestedByNumber(inner, isOurs) ?? (isOurs ? null : nestedByGroup(inner));
   const tree = nested ?? inner;
   const reader = new EntryReader(tree, isOurs && nested === null);

@@ -16,14 +16,48 @@ export function nestedByGroup(tree: Tree): Tree | null {
   return pairs.some((pair, at) => pair !== tree.pairs[at]) ? { ...tree, pairs } : null;
 }
 
-function grouped(list: List): List | null {
+/** The tree with lists beside the names of their sections, `sections: {A: Clay}` and `section: A` of each entry, in sections of these names. */
+export function withGroupNames(tree: Tree): Tree {
+  if (tree.kind === 'scalar') return tree;
+  if (tree.kind === 'list') {
+    const values = tree.values.map(withGroupNames);
+    return values.some((value, at) => value !== tree.values[at]) ? { ...tree, values } : tree;
+  }
+  for (const names of tree.pairs)
+    for (const list of tree.pairs) {
+      const sections =
+        namesOf(names.value).size > 1 && list.value.kind === 'list' ? grouped(list.value, namesOf(names.value)) : null;
+      if (sections === null) continue;
+      const pairs = tree.pairs.filter((pair) => pair !== names);
+      return { ...tree, pairs: pairs.map((pair) => (pair === list ? { ...pair, value: sections } : pair)) };
+    }
+  const pairs = tree.pairs.map((pair): Pair => {
+    const value = withGroupNames(pair.value);
+    return value === pair.value ? pair : { ...pair, value };
+  });
+  return pairs.some((pair, at) => pair !== tree.pairs[at]) ? { ...tree, pairs } : tree;
+}
+
+/** The texts of a map of nothing else, by their keys. */
+function namesOf(tree: Tree): ReadonlyMap<string, string> {
+  const pairs = tree.kind === 'map' ? tree.pairs : [];
+  const names = pairs.flatMap(({ key, value }): [string, string][] =>
+    value.kind === 'scalar' && value.text !== null ? [[key, value.text]] : [],
+  );
+  return new Map(names.length === pairs.length ? names : []);
+}
+
+/** `names`: what the sections are called that the entries name; without any they are called as they are named. */
+function grouped(list: List, names: ReadonlyMap<string, string> | null = null): List | null {
   const entries = list.values.filter((value): value is MapTree => value.kind === 'map' && hasName(value));
   const [first] = entries;
   if (first === undefined || entries.length < list.values.length) return null;
   for (const { key } of first.pairs) {
     if (!isGroupKey(key) && !isUnitKey(key)) continue;
     const runs = runsOf(entries, key);
-    if (runs !== null) return { ...list, values: runs.map((run) => sectionOf(run, key)) };
+    const titles = runs?.map(([entry]) => textIn(entry as MapTree, key) as string) ?? [];
+    if (runs === null || (names !== null && !titles.every((title) => names.has(title)))) continue;
+    return { ...list, values: runs.map((run, at) => sectionOf(run, key, names?.get(titles[at] as string))) };
   }
   return null;
 }
@@ -45,10 +79,10 @@ function runsOf(entries: readonly MapTree[], key: string): MapTree[][] | null {
   return runs.size > 1 && runs.size * 2 <= entries.length ? [...runs.values()] : null;
 }
 
-function sectionOf(entries: readonly MapTree[], key: string): MapTree {
+function sectionOf(entries: readonly MapTree[], key: string, known?: string): MapTree {
   const { at, pairs } = entries[0] as MapTree;
   const text = pairs.find((pair) => pair.key === key)?.value;
-  const name = text?.kind === 'scalar' ? nameBy(key, text.text ?? '') : null;
+  const name = known ?? (text?.kind === 'scalar' ? nameBy(key, text.text ?? '') : null);
   const title: Pair = { key: 'title', at, value: { kind: 'scalar', text: name, block: false, at } };
   return { kind: 'map', pairs: [title, { key: 'topics', at, value: { kind: 'list', values: entries, at } }], at };
 }

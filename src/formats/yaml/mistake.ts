@@ -396,7 +396,7 @@ class Walk {
     if (char === '"' || char === "'") return this.#readQuoted(block, at);
     if (char === '[' || char === '{') return this.#readBrackets(block, at);
     if (char === '|' || char === '>') return this.#readBlockText(block, at, end);
-    if (/^[@`%]/.test(rest) || /^\*\S*\s+[^\s#:]/.test(rest))
+    if (/^(?:[@`%]|\?(?:\s|$))/.test(rest) || /^\*\S*\s+[^\s#:]/.test(rest))
       return { code: 'odd-start', at: { start: at, end: at + 1 }, args: { start: char } };
     const length = textLength(rest);
     block.text = { start: at, end: at + length };

@@ -133,6 +133,8 @@ function meaningOfWords(words: readonly string[]): OwnMeaning | null {
   if (words.some((word) => meaningOf(word) === 'resources')) return 'resources';
   const left = words.filter((word) => !isPiece(word) && !isAround(word));
   const last = words.at(-1) as string;
+  // `lecture-topic` is what the lecture is called.
+  if (left.length === 0 && fieldFor('topic', last) === 'title') return 'name';
   if (left.length === 0) return isChildWord(last) && !isTime(last) ? 'children' : null;
   const meaning = meaningOf(left.join(' '));
   if (meaning === 'name') return words.some(isPiece) ? meaning : null;

@@ -18,15 +18,21 @@ const otherFields = wordSet(
   'image email phone uses run version rating genre actors cast company employer institution degree salary isbn director artist price sku port ports ' +
     'command password username hp damage',
 );
-/** Keys over titled maps that are no entries of a plan: what they hold is read, met, asked or looked up (FORMATS Y6). */
-const otherLists = wordSet(
-  'links link resources resource references reference sources source reading readings reading books book videos articles ' +
-    'levels level projects project prerequisites prerequisite requires questions question quiz quizzes faq answers options choices ' +
-    'authors author members users labels contributors maintainers instructors instructor teachers teacher mentors mentor people team sponsors ' +
-    'lecturers lecturer speakers speaker presenters presenter professors professor tutors tutor coaches coach hosts host guests guest ' +
-    'staff assistants assistant organizers organisers participants students ' +
-    'glossary terms legacy maturity tags attachments files documents images evidence',
+/** What there is to read or to watch of something. */
+const readingLists = wordSet(
+  'links link resources resource references reference sources source reading readings books book videos articles',
 );
+/** Keys over titled maps that are no entries of a plan: what they hold is read, met, asked or looked up (FORMATS Y6). */
+const otherLists = new Set([
+  ...readingLists,
+  ...wordSet(
+    'levels level projects project prerequisites prerequisite requires questions question quiz quizzes faq answers options choices ' +
+      'authors author members users labels contributors maintainers instructors instructor teachers teacher mentors mentor people team sponsors ' +
+      'lecturers lecturer speakers speaker presenters presenter professors professor tutors tutor coaches coach hosts host guests guest ' +
+      'staff assistants assistant organizers organisers participants students ' +
+      'glossary terms legacy maturity tags attachments files documents images evidence coming soon',
+  ),
+]);
 /** Keys whose plain list describes a topic that has a state of its own. */
 const noteKeys = wordSet('concepts deliverables');
 const stateKeys = wordSet('status state done completed');
@@ -99,13 +105,17 @@ export function isStudyList(pair: Pair): boolean {
 /** `101`, `1.2`, `2.`: a place in an order. */
 export const isPlace = (key: string): boolean => /^\d{1,4}(?:\.\d{1,3})*\.?$/.test(key);
 
-/** A root of titled maps alone, by their numbers, or by names where each has a field that only study has. */
+/** A title, and a list of what to read of it. */
+const isRead = (map: MapTree): boolean =>
+  hasTitle(map) && map.pairs.some(({ key, value }) => value.kind === 'list' && readingLists.has(lastWord(key)));
+
+/** A root of titled maps alone, by their numbers, or by names where each has a field that only study has, or a list of what to read. */
 export function areEntries(root: MapTree): boolean {
   const maps = root.pairs.length > 1 ? mapsOf(root) : null;
   if (maps === null || maps.some(isThing)) return false;
   return root.pairs.every(({ key }) => isPlace(key))
     ? maps.every(hasTitle)
-    : maps.every((map) => isTitled(map) && isStudied(map));
+    : maps.every((map) => isTitled(map) && (isStudied(map) || isRead(map)));
 }
 
 /** A list or map of titled maps that hold something to study: sections, whatever the list is called. */

@@ -6,9 +6,9 @@ import { parseTree } from './parsed-tree.ts';
 import type { Tree } from './tree.ts';
 
 /** Characters that never mean anything: one of them is put where a sign is a part of the text, and taken back in the tree. */
-const standIns = '\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7\ufdd8\ufdd9';
-const signs = ':@`%*[{"\'-';
-const standIn = /[\ufdd0-\ufdd9]/g;
+const standIns = '\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7\ufdd8\ufdd9\ufdda';
+const signs = ':@`%*[{"\'-?';
+const standIn = /[\ufdd0-\ufdda]/g;
 /** A text may need a second look, such as a bracket with a colon behind it. */
 const mostRounds = 3;
 

@@ -179,6 +179,30 @@ describe('sections with the title of a role (FORMATS S4)', () => {
   });
 });
 
+describe('a title that ends with a word for resources (FORMATS S4)', () => {
+  const link = (name: string): string => `- [${name}](https://${name}.example)`;
+  const beside = ['## Knots', '- Bowline', '- Reef', '- Hitch', '- Bend'];
+  const links = [link('charts'), link('tides')];
+
+  it.each(['Sailing resources', 'Cross-links', '실기 자료', '工程资料'])(
+    'names no section beside a course: %s',
+    (title) => {
+      const roadmap = readNote(note('# Boat', ...beside, `## ${title}`, ...links));
+      expect(titlesOf(roadmap)).toEqual(['Bowline', 'Reef', 'Hitch', 'Bend']);
+      expect(roadmap.resources).toHaveLength(2);
+    },
+  );
+
+  it.each([
+    ['over what is no link', [...beside, '## Scarce resources', '- Water', '- Wind']],
+    ['with more than is beside it', [...beside.slice(0, 2), '## Sailing resources', ...links]],
+    ['with a number', [...beside, '## 2. Sailing resources', ...links]],
+    ['in a list of links', ['## Maps', ...['a', 'b', 'c', 'd'].map(link), '## Sailing resources', ...links]],
+  ])('names one %s', (_, lines) => {
+    expect(shape('# Boat', ...lines).some((line) => /^\d (?:Scarce|Sailing) resources/.test(line))).toBe(true);
+  });
+});
+
 describe('legends of marks that come again', () => {
   const marks = ['- `🟢` - the page is written;', '- `🔴` - the page is a stub.'];
 

@@ -86,7 +86,7 @@ function roleOfAll(text: string, [separator, ...others]: readonly RegExp[]): Rol
 }
 
 /** Chinese, Japanese and Korean, the last also where it has blanks. */
-function isUnspaced(text: string): boolean {
+export function isUnspaced(text: string): boolean {
   const code = text.charCodeAt(0);
   return code >= 0x3040 && code < 0xd800;
 }
@@ -116,6 +116,18 @@ function roleNamed(text: string): Role | null {
       if (role !== null) return role;
     }
   return null;
+}
+
+/** «실기 자료», `Haskell resources`: the last word is one for resources, or in a language without blanks the end is. */
+export function namesResources(title: string): boolean {
+  const text = plainWords(title);
+  const last = text.slice(text.lastIndexOf(' ') + 1);
+  if (roleNamed(last) === 'resources') return last !== text;
+  const { length } = last;
+  return (
+    isUnspaced(last) &&
+    [2, 3, 4].some((end) => end < length && wordsFor(last).titles().get(last.slice(-end)) === 'resources')
+  );
 }
 
 /** `resources for violinists`, `software used for sails`: a word that may follow a role can be a part of its name as well. */

@@ -1,9 +1,12 @@
 // Settling: what an outline only knows when it is whole: numbers, then courses, then the title, then the contents.
+import { plainWords } from '../../../text/plain-words.ts';
 import { leadingMark, trailingMark } from '../../words/marks.ts';
+import { linksIn } from '../syntax/inline.ts';
 import { NumberFit } from '../syntax/number-fit.ts';
 import { isNextSibling } from '../syntax/numbering.ts';
 import { rowsOf, statusColumn } from '../syntax/tables.ts';
 import { type Block, type Opener, type Part, partsBelow } from './part.ts';
+import { isUnspaced, namesResources } from './section-roles.ts';
 
 /** A number without a mark (`4 Title`, `4.2 Title`) is one only where it fits those around it; the lines where it is part of the title (FORMATS S2). */
 export function settleNumbers(holder: Part, titles: Set<number>, fit = new NumberFit()): ReadonlySet<number> {
@@ -35,7 +38,7 @@ function settleRoundNumbers(parts: readonly Part[]): void {
 }
 
 /** Single numbers one after the other, two at least. */
-function countsOn(parts: readonly Part[]): boolean {
+export function countsOn(parts: readonly Part[]): boolean {
   const counted = parts.filter((part) => part.number !== null && !part.number.includes('.'));
   const isNext = (part: Part, at: number): boolean =>
     at === 0 || isNextSibling((counted[at - 1] as Part).number as string, part.number as string);
@@ -69,6 +72,7 @@ export function settleRoles(root: Part, text: string): void {
   const all = [root, ...partsBelow(root)];
   all.forEach(settleCourses);
   for (const part of all) settleMarkedRoles(part, text);
+  for (const part of all) settleNamedResources(part, text);
   all.forEach(settleIntroduction);
   all.forEach(settleAdvice);
 }
@@ -94,6 +98,31 @@ function settleCourses({ parts }: Part): void {
     const numbered = part.parts.filter((child) => child.opener === 'heading' && child.number !== null);
     if (numbered.length >= 3) part.role = null;
   }
+}
+
+/** «실기 자료» of links beside more that is studied: a title that ends with a word for resources (FORMATS S4). */
+function settleNamedResources({ parts, blocks }: Part, text: string): void {
+  const isNamed = (part: Part): boolean =>
+    part.role === null && part.number === null && namesResources(part.title) && leadsOut(part, text);
+  const named = parts.filter(isNamed);
+  if (named.length === 0 || 2 * itemsIn(named) > studiedIn(blocks)) return;
+  // In a list of links `Haskell resources` are some of them; a compound without blanks is a word of its own.
+  const isList = parts.some((part) => part.role === null && !named.includes(part) && leadsOut(part, text));
+  for (const part of named) if (!isList || isUnspaced(plainWords(part.title))) part.role = 'resources';
+}
+
+/** At least half of the items are links. */
+function leadsOut({ blocks }: Part, text: string): boolean {
+  let [items, links] = [0, 0];
+  for (const block of blocks) {
+    if (block.kind !== 'run') return false;
+    for (const child of block.children()) {
+      if (child.kind !== 'item') continue;
+      items++;
+      if (linksIn(text.slice(child.line.content, child.line.contentEnd)).length > 0) links++;
+    }
+  }
+  return items > 0 && 2 * links >= items;
 }
 
 const titled: ReadonlySet<Opener | null> = new Set(['heading', 'bold-line']);

@@ -1,9 +1,11 @@
 // RoadmapTitle: what a Markdown note calls itself (FORMATS S5).
 import { pattern } from '../../../text/pattern.ts';
 import { isEmptyItem, isPicture, onlyLink, readable } from '../syntax/inline.ts';
+import { rowsOf, statusColumn, titleColumn } from '../syntax/tables.ts';
+import { rowGroups } from '../topics/row-groups.ts';
 import { type Block, isHeading, type Part } from './part.ts';
 import type { Run } from './run.ts';
-import { itemsIn } from './settle.ts';
+import { countsOn, itemsIn } from './settle.ts';
 
 const letter = pattern(String.raw`\p{L}`, 'u');
 const sign = pattern(String.raw`^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s]|\uFE0F|\u200D)+`, 'u');
@@ -49,11 +51,29 @@ function titleHeadings(text: string, root: Part): readonly Part[] {
   const beside = others.filter((part) => isHeading(part) && part.depth <= first.depth);
   // `<h3>Name</h3>` over a page of Markdown headings is its masthead, whatever its depth.
   if (first.html && beside.length > 0 && holdsOnlyProse(first)) return [first];
-  if (containsAll(first, beside, root) || isAboveSeries(text, first, beside)) return [first];
+  if (containsAll(text, first, beside, root)) return [first, ...courseBelow(first)];
+  if (isAboveSeries(text, first, beside)) return [first];
   const [second, ...behind] = beside;
   const isPair = holdsOnlyProse(first) && second?.depth === first.depth && second.number === null;
-  return isPair && holdsSections(second) && containsAll(second, behind, root) ? [first, second] : [];
+  return isPair && holdsSections(second) && containsAll(text, second, behind, root) ? [first, second] : [];
 }
+
+/** `## Entry level` below the title, where it is over three numbered sections or more and nothing else is studied. */
+function courseBelow({ blocks }: Part): readonly Part[] {
+  const [second, ...others] = studied(blocks);
+  if (second?.kind !== 'part' || others.length > 0 || !isHeading(second) || second.number !== null) return [];
+  const units = studied(second.blocks).filter((block) => block.kind === 'part');
+  const areNumbered = units.every((part) => isHeading(part) && part.number !== null) && countsOn(units);
+  return units.length >= 3 && itemsIn(second.blocks.filter(({ kind }) => kind !== 'part')) === 0 && areNumbered
+    ? [second]
+    : [];
+}
+
+/** All but prose, and sections that have a role. */
+const studied = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter((block) =>
+    block.kind === 'part' ? block.role === null : itemsIn([block]) > 0 || block.kind !== 'run',
+  );
 
 /** Without any heading a bold line that holds the whole note is one. */
 function mayBeTitle(first: Part, root: Part): boolean {
@@ -62,13 +82,22 @@ function mayBeTitle(first: Part, root: Part): boolean {
 }
 
 /** Whether all sections that are studied are in a heading: those beside it have a role, but for one that may be empty. */
-function containsAll(heading: Part, beside: readonly Part[], root: Part): boolean {
+function containsAll(text: string, heading: Part, beside: readonly Part[], root: Part): boolean {
   const { blocks, depth, number, parts } = heading;
   const hasItems = itemsIn(blocks) > 0;
-  if (beside.length === 0) return depth === 1 || parts.some(isHeading) || (parts.length > 1 && hasItems);
-  const studied = beside.filter(({ role }) => role === null);
-  const mayBeAlone = depth === 1 && number === null && hasItems && studied.length === 1;
-  return holdsSections(heading) && studied.every((part) => mayBeAlone && holdsNothing(part, root));
+  if (beside.length === 0)
+    return depth === 1 || parts.some(isHeading) || (parts.length > 1 && hasItems) || holdsGroups(text, heading);
+  const others = beside.filter(({ role }) => role === null);
+  const mayBeAlone = depth === 1 && number === null && hasItems && others.length === 1;
+  return holdsSections(heading) && others.every((part) => mayBeAlone && holdsNothing(part, root));
+}
+
+/** A table whose rows are in sections. */
+function holdsGroups(text: string, { blocks }: Part): boolean {
+  return blocks.some((block) => {
+    const rows = block.kind === 'table' ? rowsOf(text, block) : null;
+    return rows !== null && rowGroups(rows, titleColumn(rows, statusColumn(rows))) !== null;
+  });
 }
 
 /** No items and no sections; in a list of tasks tables hold nothing either. */

@@ -3,6 +3,7 @@ import { positionOf, type Source } from '../../../text/source.ts';
 import type { Cell, Row, Rows } from '../outline/part.ts';
 import { kind, type Line, type Lines } from './lines.ts';
 import { madeBullet, withMade } from './made-lines.ts';
+import { tabTables } from './tab-tables.ts';
 
 const row = /<tr\b[^<>]*>([\s\S]*?)(?=<\/tr>|<tr\b|$)/gi;
 const cell = /<t([hd])\b([^<>]*)>([\s\S]*?)(?=<\/t[hd]>|<t[hd]\b|$)/gi;
@@ -15,14 +16,15 @@ interface Spanned {
   left: number;
 }
 
-/** The lines of a note with those that HTML tables begin on among them, and their cells by the start of that line; a note with task lines has none. */
-export function withHtmlTables(
+/** The lines of a note with those that tables of HTML and of tabs begin on among them, and their cells by the start of that line; a note with task lines has none. */
+export function withOtherTables(
   lines: Lines,
   from: number,
 ): { readonly lines: Lines; readonly tables: ReadonlyMap<number, Rows> } {
   const { source } = lines;
-  const mayHave = !lines.has(kind.task) && /<th[\s>]/i.test(source.text);
-  const found = mayHave ? htmlTables(source, from) : [];
+  if (lines.has(kind.task)) return { lines, tables: new Map() };
+  const found = /<th[\s>]/i.test(source.text) ? htmlTables(source, from) : [];
+  if (source.text.includes('\t', from)) found.push(...tabTables(lines));
   const tables = new Map(found.map(({ line, rows }) => [line.start, rows]));
   if (found.length === 0) return { lines, tables };
   return {

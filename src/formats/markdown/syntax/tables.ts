@@ -58,7 +58,7 @@ function repeatsHead(head: Row, row: Row): boolean {
   );
 }
 
-const noCell: Cell = { text: '', start: 0 };
+export const noCell: Cell = { text: '', start: 0 };
 
 const statusHeads = phraseSet(words.statusHeads);
 const masteryHeads = phraseSet(words.masteryHeads);
@@ -86,7 +86,7 @@ function titleOfHead(cell: Cell): string {
 const titlesOf = (head: Row): string[] => head.cells.slice(0, widest).map(titleOfHead);
 
 /** `My status`, `Estado actual`: whose it is, or of when. «HTTP status» is a thing to learn. */
-function isStatusHead(title: string): boolean {
+export function isStatusHead(title: string): boolean {
   if (statusHeads().has(title)) return true;
   const words = title.split(' ');
   return (
@@ -109,6 +109,9 @@ function isCountHead(title: string): boolean {
   const unit = title.replace(/(?<![\d ])[\d ]+$/, '');
   return title === '' || countHeads().has(title) || isTimeUnit(unit);
 }
+
+/** Whether the first column is called so. */
+export const countsRows = ({ cells: [first] }: Row): boolean => first !== undefined && isCountHead(titleOfHead(first));
 
 const known = new WeakMap<Rows, Map<number, string[]>>();
 
@@ -206,7 +209,9 @@ export function titleColumn(rows: Rows, status: number): number {
   });
   const naming = [...named, ...others.filter((column) => !besideHeads().has(titles[column] as string))];
   const first = (test: typeof tellsApart): number | undefined => naming.find((column) => test(rows, column));
-  return first(tellsApart) ?? first(fillsHalf) ?? naming[0] ?? others[0] ?? columns[0] ?? -1;
+  // Beside a topic in each row the module that is named once for several is none.
+  const full = named.find((column) => filledOf(rows, column).length === rows.body.length && tellsApart(rows, column));
+  return full ?? first(tellsApart) ?? first(fillsHalf) ?? naming[0] ?? others[0] ?? columns[0] ?? -1;
 }
 
 const isNumbered = (rows: Rows, column: number): boolean =>
@@ -260,10 +265,11 @@ export function countedUnits(rows: Rows): 'time' | 'number' | null {
   if (!(isTime ? 2 * numbers.length > filled.length : numbers.length === filled.length)) return null;
   if (!numbers.every((number, at) => number >= (numbers[at - 1] ?? 0))) return null;
   if (isTime || filled.every((cell) => isCountedBy(cell, isTimeUnit))) return 'time';
-  const isUnique = new Set(numbers).size === numbers.length && 4 * filled.length >= 3 * cells.length;
-  const isCounted =
-    isUnit(unit) || /^[#№]$/.test(head) || filled.every((cell) => isCountedBy(cell, isUnit)) || areCodes(filled);
-  return isUnique && isCounted ? 'number' : null;
+  const areUnits = filled.every((cell) => isCountedBy(cell, isUnit));
+  const isCounted = isUnit(unit) || /^[#№]$/.test(head) || countHeads().has(unit) || areUnits || areCodes(filled);
+  // `Lesson 1: Clay` may be above other rows that belong to it.
+  const isFull = 4 * filled.length >= 3 * cells.length || (areUnits && tellsApart(rows, titleColumn(rows, -1)));
+  return new Set(numbers).size === numbers.length && isFull && isCounted ? 'number' : null;
 }
 
 /** `P 01`, `P 02`: the same letters before each number. */
@@ -312,6 +318,10 @@ export function isPlan(head: Row): boolean {
   if (/[:：]$/.test(readable(head.cells[0]?.text ?? ''))) return false;
   return titles.length > 1 && titles.some((title) => title !== '' && (topicHeads().has(title) || isCountHead(title)));
 }
+
+/** The same without days of the calendar, which a journal has as well. */
+export const isUndatedPlan = (head: Row): boolean =>
+  isPlan(head) && !titlesOf(head).some((title) => dateHeads().has(title));
 
 /** The index of each column of a project table; null when the table is no project table (FORMATS T8).
  * It needs a name, and at least two of level, technologies and criterion: a mere list of tools has none of those, and `Acceptance` of

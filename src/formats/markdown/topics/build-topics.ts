@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-names.ts';
 import type { TopicNote } from '../../../model/roadmap.ts';
+import { trailingMark } from '../../words/marks.ts';
 import { listOf } from '../outline/part.ts';
 import { itemLine, place, type Run } from '../outline/run.ts';
 import { linksIn, noteOf, readable } from '../syntax/inline.ts';
@@ -44,7 +45,7 @@ class TopicBuilder {
   private readonly walked: Walked;
   private readonly reading: Reading;
   private readonly titleNumbers: ReadonlySet<number>;
-  private readonly marks: AuthorMarks = { struck: new Set(), beforeNumber: new Map() };
+  private readonly marks: AuthorMarks = { struck: new Set(), beside: new Map() };
   /** By row of the item. */
   private readonly topics = new Map<number, DraftTopic>();
   private readonly notes = new Map<DraftTopic, string[]>();
@@ -64,7 +65,7 @@ class TopicBuilder {
     const { root, taken } = this.walked;
     const { children } = this.fill(root);
     const topics = this.finished();
-    if (taken === 'bullets' || taken === 'headings') {
+    if (taken === 'bullets' || taken === 'headings' || taken === 'stated') {
       settleThemeMarks(children, this.marks);
       settleStateSections(children);
     }
@@ -124,7 +125,10 @@ class TopicBuilder {
       else if (what === place.note) {
         // What runs on under an item that is no topic is no note of the topic above it.
         const item = parent[row] as number;
-        if (holder[item] === item) this.addNote(this.topicAt(item), this.noteAt(row), notes);
+        if (holder[item] !== item) continue;
+        const topic = this.topicAt(item);
+        this.addNote(topic, this.noteAt(row), notes);
+        if (topic !== null && this.runsOn(item, row)) this.keepTick(topic, lines.textOf(row));
       }
     }
     // Links of the items below a topic come before those of the lines that run on under it.
@@ -171,7 +175,20 @@ class TopicBuilder {
     const { lines } = this.walked.outline;
     const topic = headingTopic(this.reading, lines.lineAt(lines.rowOf(part.line)), part, section, this.marks);
     topic.noteLines = this.noteLines.get(section) ?? topic.noteLines;
-    return topic;
+    return this.withState(topic, part.line);
+  }
+
+  /** Whether a line is directly below an item, or below lines that are. */
+  private runsOn(item: number, row: number): boolean {
+    const { line } = this.walked.outline.lines;
+    return (line[row] as number) - (line[item] as number) === row - item;
+  }
+
+  /** FORMATS T6: the ✅ behind a topic may be on a later line of it. A bare ✓ at the end of running text checks a sum. */
+  private keepTick(topic: DraftTopic, raw: string): void {
+    const text = readable(raw);
+    if (text.endsWith('✅') && trailingMark(text)?.rest !== '')
+      this.marks.beside.set(topic, { kind: 'tick', rest: topic.title as string });
   }
 
   /** Fields on a line that runs on are the topic's and no words of a note. */
@@ -191,11 +208,17 @@ class TopicBuilder {
     const { taken, outline } = this.walked;
     const line = itemLine(outline.lines, row);
     const isTitle = this.titleNumbers.has(row);
-    if (taken === 'bullets') return bulletTopic(reading, line, isTitle, this.marks);
+    if (taken === 'bullets' || taken === 'stated')
+      return this.withState(bulletTopic(reading, line, isTitle, this.marks), line.line);
     if (taken === 'keywords') return keywordTopic(reading, line, isTitle);
     if (taken === 'boxes') return boxTopic(reading, line, isTitle);
     const topic = itemTopic(reading, line, isTitle);
     if (outline.lines.kind[row] !== kind.task) topic.place = 'bullet';
+    return topic;
+  }
+
+  private withState(topic: DraftTopic, line: number): DraftTopic {
+    topic.status = this.walked.stated.get(line) ?? topic.status;
     return topic;
   }
 

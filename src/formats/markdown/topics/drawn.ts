@@ -32,7 +32,7 @@ export function drawnLines(known: Lines, from: number, boxes: readonly Line[]): 
 const isUnitName = (text: string): boolean =>
   !text.endsWith('/') && isCountedBy(plainWords(text.replace(/[_-]/g, ' ')), isUnit);
 
-interface RawLine {
+export interface RawLine {
   readonly line: number;
   readonly start: number;
   readonly text: string;

@@ -90,6 +90,8 @@ function gluedMarker(lines: Lines, row: number): string {
   if (lines.kind[row] !== kind.text || lines.quote[row] !== 0) return '';
   const content = lines.content[row] as number;
   const code = lines.source.text.charCodeAt(content);
+  // A second star closes an emphasis.
+  if (code === 42) return /^\*[^\s*][^*]*$/.test(lines.textOf(row)) ? '*' : '';
   if (code !== 45 && (code < 48 || code > 57)) return '';
   return glued.exec(lines.source.text.slice(content, content + 10))?.[0] ?? '';
 }

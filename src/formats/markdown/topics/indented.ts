@@ -78,18 +78,56 @@ function holdTitles(lines: Lines, block: readonly CodeLine[]): boolean {
   const prose = kinds.filter((one) => one === kind.text).length;
   if (block.length < 4 || block.length < 2 * prose) return false;
   if (!kinds.every((one) => one === kind.text || one === kind.heading)) return false;
-  const written = block.map(({ at, end }) => text.slice(at, end));
+  return areTitles(
+    block.map(({ at, end }) => text.slice(at, end)),
+    hasOddSigns,
+  );
+}
+
+function areTitles(written: readonly string[], isOther: (own: string) => boolean): boolean {
+  const odd = written.filter(isOther).length;
   const titles = written.filter((own) => titleStart().test(own)).length;
-  return 10 * written.filter(isOdd).length <= written.length && 4 * titles >= 3 * written.length;
+  return 10 * odd <= written.length && 4 * titles >= 3 * written.length;
 }
 
 /** Long, or with what begins and ends sentences and code, or what formulas hold. */
-const isOdd = (own: string): boolean =>
+export const hasOddSigns = (own: string): boolean =>
   own.length > 160 ||
-  own.includes('\\') ||
+  /\\\w/.test(own) ||
   /[.;,{}<>=]$/.test(own) ||
   /^[#<{}[\]|`~+=-]/.test(own) ||
   !letter().test(own);
+
+/**
+ * Short titles one below the other below headings, in a note of nothing else: what Markdown takes for a paragraph. Three in four lines below
+ * headings are so, and one heading in four at most has nothing below it.
+ */
+export function stackedTitles(lines: Lines): Line[] {
+  const first = lines.next(kind.heading, 0);
+  const rows = first < 0 ? [] : Array.from({ length: lines.length - first }, (_, at) => first + at);
+  const texts = rows.filter((row) => lines.kind[row] === kind.text && lines.quote[row] === 0);
+  const headings = rows.filter((row) => lines.kind[row] === kind.heading);
+  const isText = new Set(texts);
+  const follows = (row: number): boolean =>
+    isText.has(row - 1) && isText.has(row) && lines.line[row] === (lines.line[row - 1] as number) + 1;
+  const stacked = texts.filter((row) => follows(row) || follows(row + 1));
+  const isBare = (row: number): boolean =>
+    !isText.has(row + 1) && !((lines.depth[row + 1] ?? 0) > (lines.depth[row] as number));
+  const isAll = texts.length + headings.length === rows.length && 4 * headings.filter(isBare).length <= headings.length;
+  if (!isAll || headings.length < 2 || stacked.length < 4 || 4 * stacked.length < 3 * texts.length) return [];
+  const isOther = (own: string): boolean => own.length > 60 || /[。；，：]$/.test(own) || hasOddSigns(own);
+  if (
+    !areTitles(
+      stacked.map((row) => lines.textOf(row)),
+      isOther,
+    )
+  )
+    return [];
+  const { line, content, contentEnd, indent } = lines;
+  return texts.map((row) =>
+    madeBullet(line[row] as number, content[row] as number, contentEnd[row] as number, indent[row] as number),
+  );
+}
 
 /**
  * The lines of a text as a nested outline, or none where it is no outline: at least half of them are indented, they are
@@ -104,7 +142,7 @@ export function indentedLines(source: Source, from: number): Line[] {
     const blank = /^[ \t]*/.exec(raw)?.[0] ?? '';
     if (blank.length === raw.length) continue;
     const own = raw.slice(blank.length);
-    if (isOdd(own)) odd++;
+    if (hasOddSigns(own)) odd++;
     const indent = blank.replace(/\t/g, '    ').length;
     if (indent > 0) {
       indented++;

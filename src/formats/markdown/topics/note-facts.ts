@@ -4,21 +4,23 @@ import { once } from '../../../text/word-table.ts';
 import type { MarkdownNote } from '../markdown-note.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
 import { settleBesideCourse } from '../outline/domains.ts';
-import type { Part, Rows, Table } from '../outline/part.ts';
+import { type Part, partsBelow, type Rows, type Table } from '../outline/part.ts';
 import { coversOnlyItsOwnText } from '../outline/section-roles.ts';
 import { dissolveContents, dissolveTitle, itemsIn } from '../outline/settle.ts';
 import { type RoadmapTitle, titleOf } from '../outline/title.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { withMade } from '../syntax/made-lines.ts';
-import { rowsOf } from '../syntax/tables.ts';
+import { isUndatedPlan, rowsOf } from '../syntax/tables.ts';
 import { hasWords } from '../syntax/task-line.ts';
 import { bareBoxes, hasOpenKind, markedBullets } from './bare-boxes.ts';
 import { contentsOf, coveringContents, leafHeadings } from './contents.ts';
 import { drawnLines } from './drawn.ts';
+import { fencedLines } from './fenced.ts';
 import { gluedItems } from './glued.ts';
-import { indentedItems, indentedLines } from './indented.ts';
+import { indentedItems, indentedLines, stackedTitles } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
 import { alikeTables, type Listed, planTables, repeatsSections, sectionTitles, statusOf } from './row-topics.ts';
+import { type StatedLines, statedLines } from './status-lines.ts';
 
 export interface Body {
   readonly outline: Outline;
@@ -118,6 +120,14 @@ export class NoteFacts {
   /** Headings without headings below them. */
   readonly leaves = once(() => leafHeadings(this.outline.root));
 
+  /** Whether most headings without headings below them are units such as `Day 3`, and twice as many of these hold no list as there are items. */
+  readonly areUnits = once(() => {
+    const units = this.leaves().filter((part) => part.isCounted && itemsIn(part.blocks) === 0).length;
+    return (
+      units >= 5 && units > 2 * this.bullets() && 2 * units >= this.leaves().length && this.withLoose() === this.outline
+    );
+  });
+
   /** The author's own table of contents; empty where there is none. */
   readonly contents = once(() => contentsOf(this.note.source.text, this.outline.root));
 
@@ -151,6 +161,7 @@ export class NoteFacts {
     const loose = gluedItems(this.lines);
     // Code below a few of many headings: these are what is studied.
     if (itemsIn(this.outline.root.blocks) > 0 || indented.length > this.leaves().length) loose.push(...indented);
+    if (loose.length === 0) loose.push(...stackedTitles(this.lines));
     return loose.length > 0 ? this.withMade(loose) : this.outline;
   });
 
@@ -158,6 +169,9 @@ export class NoteFacts {
   withMade(made: readonly Line[]): Outline {
     return bodyOf(this.note, withMade(this.lines, made)).outline;
   }
+
+  /** The outline in a fence of code that is nearly all of the note. */
+  readonly fenced = once(() => fencedLines(this.lines, this.note.bodyStart));
 
   /** All lines of a note of plain lines alone, where they are an outline. */
   readonly indented = once(() => {
@@ -171,9 +185,27 @@ export class NoteFacts {
     const own = tables.filter(({ rows, part }) => !repeatsSections(rows, -1, this.titles(), part));
     const rows = new Map(own.map(({ table, rows }) => [table, rows]));
     const plans = planTables(rows, this.listed());
-    return plans.size > 0 || coveringContents(this.contents(), this.leaves())
-      ? plans
-      : alikeTables(rows, this.listed());
+    if (plans.size > 0 || coveringContents(this.contents(), this.leaves())) return plans;
+    return alikeTables(
+      rows,
+      this.listed(),
+      new Set(own.filter(({ part }) => part.isCounted).map(({ table }) => table)),
+    );
+  });
+
+  /** The items or headings with a line of their state (FORMATS T6). */
+  readonly stated = once((): StatedLines => statedLines(this.outline));
+
+  /** The plans in sections behind two or more beside them whose tables show states: terms that nobody has begun (FORMATS T7). */
+  readonly open = once((): ReadonlySet<Table> => {
+    const tables = tablesOf(this.note.source.text, this.outline.root);
+    const begun = new Set(tables.filter(({ rows }) => statusOf(rows) >= 0).map(({ part }) => part));
+    const open = [this.outline.root, ...partsBelow(this.outline.root)].flatMap(({ parts }) => {
+      const last = parts.findLastIndex((part) => begun.has(part));
+      return parts.filter((part) => begun.has(part)).length < 2 ? [] : parts.slice(last + 1);
+    });
+    const isOpen = ({ rows, part }: TableRows): boolean => open.includes(part) && isUndatedPlan(rows.head);
+    return new Set(tables.filter(isOpen).map(({ table }) => table));
   });
 
   /** Whether nothing is in the sections but links, or in the whole note where it has none. */

@@ -17,10 +17,12 @@ import {
   levelColumn,
   listsFiles,
   namesTopic,
+  noCell,
   statusColumn,
   titleColumn,
   withoutAside,
 } from '../syntax/tables.ts';
+import { rowGroups } from './row-groups.ts';
 import { dayOfCell, statesOfColumn } from './status-cell.ts';
 import type { Reading } from './topic-draft.ts';
 import { topicTitle } from './topic-title.ts';
@@ -38,14 +40,32 @@ export function showsProgress(rows: Rows): boolean {
   return statusOf(rows) >= 0 || (countedUnits(rows) === 'time' && boxColumns(rows).length > 1);
 }
 
-/** The rows of a table as topics; `status` is the index of its status column or -1. A row of a plan is one in any case. */
-export function rowTopics({ text, names }: Reading, rows: Rows, status: number, isPlanned = false): DraftTopic[] {
+/**
+ * The rows of a table as topics, in sections where it has groups; `status` is the index of its status column or -1. A row of a plan is a
+ * topic in any case.
+ */
+export function rowTopics(
+  { text, names }: Reading,
+  rows: Rows,
+  status: number,
+  isPlanned = false,
+): (DraftSection | DraftTopic)[] {
   const title = titleColumn(rows, status);
+  const groups = rowGroups(rows, title);
   const level = levelColumn(rows.head);
   const states = statesOfRows(rows, status);
-  const topics: DraftTopic[] = [];
+  const found: (DraftSection | DraftTopic)[] = [];
+  let topics = found;
   const areNamed = isPlanned || leadsToFiles(rows);
   for (const [index, row] of rows.body.entries()) {
+    const own = sectionTitle(row, status);
+    const group = own ?? groups?.[index] ?? null;
+    if (group !== null) {
+      const section = sectionOf(group, row);
+      found.push(section);
+      topics = section.children;
+    }
+    if (own !== null) continue;
     const cell = isNamed(row.cells[title]) ? row.cells[title] : areNamed && nameOfPlanned(rows.head, row);
     if (!cell) continue;
     const split = topicTitle(status < 0 ? withoutTick(readable(cell.text)) : readable(cell.text));
@@ -56,7 +76,23 @@ export function rowTopics({ text, names }: Reading, rows: Rows, status: number, 
     giveLevel(topic, names.named(readable(row.cells[level]?.text ?? '')));
     topics.push(topic);
   }
-  return topics;
+  return found.filter((one) => one.kind === 'topic' || one.children.length > 0);
+}
+
+function sectionOf(written: string, { line }: Row): DraftSection {
+  const split = splitNumber(written);
+  const section = draftSection(split.form === 'word' ? written : split.title, line.line);
+  section.number = split.number;
+  section.children = [];
+  return section;
+}
+
+/** `| **Part 1** | | |`: the title of the rows below it, a bold cell with nothing but a state beside it; null in another row. */
+function sectionTitle({ cells }: Row, status: number): string | null {
+  const filled = cells.filter(({ text }, column) => text !== '' && column !== status);
+  const [only = noCell] = filled;
+  const isBold = /^(?:\*\*(?!\*)[^*]+\*\*|__[^_]+__|<(?:b|strong)>[^<]+<\/(?:b|strong)>)$/.test(only.text);
+  return isBold && filled.length === 1 && cells.length > (status < 0 ? 1 : 2) ? readable(only.text) : null;
 }
 
 /** What each row shows of itself, and the day of one that is done: beside its state, or in a column of its own (FORMATS T7, D1). */
@@ -151,16 +187,22 @@ const headsOf = (rows: Rows): readonly string[] =>
 
 /**
  * Three tables or more whose first columns are called the same, or a topic by any word: a plan that is spread over sections, where they
- * hold twice as much as the lists; of several such the largest (FORMATS T3).
+ * hold twice as much as the lists, or half as much and each is that of a day, a week or another unit; of several such the largest (FORMATS T3).
  */
-export function alikeTables(tables: ReadonlyMap<Table, Rows>, { items }: Listed): ReadonlySet<Table> {
+export function alikeTables(
+  tables: ReadonlyMap<Table, Rows>,
+  { items }: Listed,
+  ofUnits: ReadonlySet<Table>,
+): ReadonlySet<Table> {
   const series = new Map<string, Found[]>();
   for (const [table, rows] of tables) {
     const first = plainWords(readable(rows.head.cells[0]?.text ?? ''));
     const head = namesTopic(first) ? 'topic' : first;
     if (head !== '' && isPlan(rows.head)) listOf(series, head).push([table, rows]);
   }
-  const isMain = (ones: readonly Found[]): boolean => ones.length >= 3 && sized(ones) >= Math.max(5, 2 * items);
+  const areOfUnits = (ones: readonly Found[]): boolean => ones.every(([table]) => ofUnits.has(table));
+  const isMain = (ones: readonly Found[]): boolean =>
+    ones.length >= 3 && sized(ones) >= Math.max(5, areOfUnits(ones) ? items / 2 : 2 * items);
   const found = [...series.values()].filter(isMain).sort((a, b) => sized(b) - sized(a));
   return new Set(found[0]?.map(([table]) => table));
 }

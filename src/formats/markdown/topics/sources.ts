@@ -85,6 +85,13 @@ export const topicSources: readonly TopicSource[] = [
     read: walking('keywords'),
   },
   {
+    name: 'lines of a state',
+    rule: 'T6',
+    because: 'topic-stated',
+    applies: ({ stated }) => stated().size > 0,
+    read: walking('stated'),
+  },
+  {
     name: 'tables',
     rule: 'T7',
     because: 'topic-tables',
@@ -113,6 +120,13 @@ export const topicSources: readonly TopicSource[] = [
     read: readContents,
   },
   {
+    name: 'headings of units that hold no bullets',
+    rule: 'T4',
+    because: 'topic-headings',
+    applies: ({ areUnits }) => areUnits(),
+    read: walking('headings'),
+  },
+  {
     name: 'bullets',
     rule: 'T3',
     because: 'topic-bullets',
@@ -127,6 +141,13 @@ export const topicSources: readonly TopicSource[] = [
     because: 'topic-drawn',
     applies: ({ drawn }) => drawn().length > 0,
     read: readDrawn,
+  },
+  {
+    name: 'an outline in a fence',
+    rule: 'T3',
+    because: 'topic-drawn',
+    applies: ({ fenced }) => fenced().length > 0,
+    read: walking('bullets', (note) => note.withMade(note.fenced())),
   },
   {
     name: 'lines nested by indentation',

@@ -4,22 +4,32 @@ import type { Status } from '../../../model/roadmap.ts';
 import { leadingMark, type Mark, statusOfKind, trailingMark } from '../../words/marks.ts';
 import { keywordTask } from './keyword-tasks.ts';
 
-/** The mark of progress of a title: any that it opens with, the keyword DONE among them, or a tick or one in brackets at its end. */
+/** The mark of progress of a title: any that it opens with, the keyword DONE among them, a tick or one in brackets at its end, or a tick before a dash. */
 function markOf(title: string): Mark | null {
   const task = keywordTask(title);
   if (task?.status === 'done') return { kind: 'tick', rest: task.title };
   const first = leadingMark(title);
   if (first !== null && statusOfKind[first.kind] !== null && first.rest !== '') return first;
   const last = trailingMark(title);
-  return last !== null && (last.kind === 'tick' || last.isBracketed) && last.rest !== '' ? last : null;
+  if (last !== null && (last.kind === 'tick' || last.isDoubtful) && last.rest !== '') return last;
+  return innerTick(title);
+}
+
+/** `Knots ✅ - a remark`: behind the title that others follow. */
+function innerTick(title: string): Mark | null {
+  const end = title.search(/ [-–—] /);
+  const mark = end < 0 ? null : trailingMark(title.slice(0, end));
+  return mark?.kind === 'tick' && mark.rest !== ''
+    ? { ...mark, rest: mark.rest + title.slice(end), isDoubtful: true }
+    : null;
 }
 
 /** What authors put beside topics without a box. */
 export interface AuthorMarks {
   /** Topics that are struck through. */
   readonly struck: Set<DraftTopic>;
-  /** Marks before a number (`✅ 1.2 Title`), which is cut off the title together with them. */
-  readonly beforeNumber: Map<DraftTopic, Mark>;
+  /** Marks that are no part of a title: before its number (`✅ 1.2 Title`), or behind the lines on which the topic goes on. */
+  readonly beside: Map<DraftTopic, Mark>;
 }
 
 /**
@@ -28,7 +38,7 @@ export interface AuthorMarks {
  */
 export function settleThemeMarks(
   children: readonly (DraftSection | DraftTopic)[],
-  { struck, beforeNumber }: AuthorMarks,
+  { struck, beside }: AuthorMarks,
 ): void {
   const groups: DraftTopic[][] = [];
   const visit = (nodes: readonly (DraftSection | DraftTopic)[]): void => {
@@ -41,19 +51,19 @@ export function settleThemeMarks(
   const marks = new Map<DraftTopic, Mark>();
   const topics = groups.flat();
   for (const topic of topics) {
-    const before = beforeNumber.get(topic) ?? null;
-    const mark = markOf(topic.title as string) ?? before;
+    const other = beside.get(topic) ?? null;
+    const mark = markOf(topic.title as string) ?? other;
     if (mark !== null && statusOfKind[mark.kind] !== null) marks.set(topic, mark);
   }
   // `The root of a site (/)`, `A list of one number [x]`: two ticks are a manner of keeping states.
-  const ticked = [...marks.values()].filter(({ kind, isBracketed }) => kind === 'tick' && isBracketed);
-  if (ticked.length < 2) for (const [topic, mark] of marks) if (mark.isBracketed) marks.delete(topic);
+  const ticked = [...marks.values()].filter(({ kind, isDoubtful }) => kind === 'tick' && isDoubtful);
+  if (ticked.length < 2) for (const [topic, mark] of marks) if (mark.isDoubtful) marks.delete(topic);
   if (marks.size === 0) return;
   const isDone = (topic: DraftTopic): boolean => statusOfKind[marks.get(topic)?.kind ?? 'cross'] === 'done';
   const counts = !topics.every(isDone);
   for (const group of groups) {
     const isAdvice = group.some((topic) =>
-      [leadingMark(topic.title as string), beforeNumber.get(topic)].some((mark) => mark?.kind === 'cross'),
+      [leadingMark(topic.title as string), beside.get(topic)].some((mark) => mark?.kind === 'cross'),
     );
     for (const topic of group) {
       const mark = marks.get(topic);

@@ -76,9 +76,9 @@ export function bulletTopic(reading: Reading, line: Line, isTitle: boolean, mark
 }
 
 /** Keeps the mark before the number of a title. */
-function keepMark(topic: DraftTopic, raw: string, { beforeNumber }: AuthorMarks): void {
+function keepMark(topic: DraftTopic, raw: string, { beside }: AuthorMarks): void {
   const mark = topic.number === null ? null : leadingMark(raw.trim());
-  if (mark !== null) beforeNumber.set(topic, { kind: mark.kind, rest: topic.title as string });
+  if (mark !== null) beside.set(topic, { kind: mark.kind, rest: topic.title as string });
 }
 
 /** A topic from a line that is a box and text. */

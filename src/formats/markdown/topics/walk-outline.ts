@@ -34,13 +34,14 @@ import {
   statusOf,
 } from './row-topics.ts';
 import { listsSections, sectionsByTitle } from './section-lists.ts';
+import type { StatedLines } from './status-lines.ts';
 import { entryTopic, partTopic, type Reading } from './topic-draft.ts';
 import { topicTitle } from './topic-title.ts';
 
 /** What gives topics in a walk. */
-export type Taken = 'tasks' | 'boxes' | 'keywords' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
+export type Taken = 'tasks' | 'boxes' | 'keywords' | 'stated' | 'tables' | 'bullets' | 'plans' | 'headings' | 'nothing';
 
-const stateful: ReadonlySet<Taken> = new Set(['tasks', 'boxes', 'keywords', 'tables']);
+const stateful: ReadonlySet<Taken> = new Set(['tasks', 'boxes', 'keywords', 'stated', 'tables']);
 
 /** What a list item becomes; what is below a resource becomes nothing. */
 export const became = { nothing: 0, topic: 1, note: 2, resource: 3, links: 4 } as const;
@@ -74,6 +75,8 @@ export interface Walked {
   readonly holder: Int32Array;
   /** How many items become topics. */
   readonly count: number;
+  /** The states of items and headings that have a line for it. */
+  readonly stated: StatedLines;
   readonly projects: readonly DraftTopic[];
   readonly aside: KeptAside;
   /** Lines that get their boxes together (FORMATS D6). */
@@ -105,6 +108,7 @@ class OutlineWalk {
   private readonly taken: Taken;
   private readonly facts: NoteFacts;
   private readonly domains: ReadonlySet<Part> | null;
+  private readonly stated: StatedLines;
   private readonly text: string;
   private readonly became: Uint8Array;
   private readonly holder: Int32Array;
@@ -121,8 +125,10 @@ class OutlineWalk {
     this.outline = outline;
     this.taken = taken;
     this.facts = facts;
-    // Where there are states, what has one is studied, wherever it is.
-    this.domains = facts.hasTasks || stateful.has(taken) ? null : domainsOf(outline.root);
+    // Where there are states, what has one is studied, wherever it is; and where units hold no items, few items say nothing of the course.
+    const isAny = facts.hasTasks || stateful.has(taken) || (taken === 'headings' && facts.areUnits());
+    this.domains = isAny ? null : domainsOf(outline.root);
+    this.stated = taken === 'stated' ? facts.stated() : new Map();
     this.text = lines.source.text;
     this.became = new Uint8Array(lines.length);
     this.holder = new Int32Array(lines.length).fill(-1);
@@ -135,7 +141,8 @@ class OutlineWalk {
     this.fill(root, part.blocks, { silent: this.domains !== null, promoted: null, loose: null });
     this.takeLinks();
     const { outline, taken, became, holder, count, projects, aside, boxGroups } = this;
-    return { outline, taken, root, became, holder, count, projects, aside, boxGroups };
+    const { stated } = this;
+    return { outline, taken, root, became, holder, count, stated, projects, aside, boxGroups };
   }
 
   private fill(walked: WalkedSection, blocks: readonly Block[], scope: Scope): void {
@@ -176,7 +183,8 @@ class OutlineWalk {
     if (role !== null || isRubric) this.aside.keep(part, isRubric);
     const silent = inDomain ? false : above.silent || role !== null;
     const ownTextOnly = role !== null && coversOnlyItsOwnText(role) && !above.silent;
-    const isLeaf = this.taken === 'headings' && part.opener === 'heading' && !silent;
+    const isHeading = this.taken === 'headings' && part.opener === 'heading' && !silent;
+    const isLeaf = isHeading || this.stated.has(part.line);
     const walked = walkedSection(part, this.sectionOf(part, inDomain), isLeaf, !ownTextOnly);
     const task = this.taken === 'keywords' && part.indent >= 0 && !silent ? keywordTask(part.raw) : null;
     if (task !== null) {
@@ -268,6 +276,8 @@ class OutlineWalk {
         return this.isBoxed(lines.textOf(row), isClosed) ? became.topic : became.note;
       case 'keywords':
         return !isClosed && keywordTask(lines.textOf(row)) !== null ? became.topic : became.note;
+      case 'stated':
+        return this.stated.has(lines.line[row] as number) ? became.topic : became.note;
       case 'tasks':
         return !isClosed && this.isPromoted(row, scope) ? became.topic : became.note;
       default:
@@ -364,7 +374,8 @@ class OutlineWalk {
     const isPlan = this.taken === 'plans' && plans.has(table);
     const counts =
       this.taken === 'tables'
-        ? showsProgress(rows) && !repeatsSections(rows, status, facts.titles(), walked.part)
+        ? (showsProgress(rows) || facts.open().has(table)) &&
+          !repeatsSections(rows, status, facts.titles(), walked.part)
         : isPlan || (plans.size === 0 && (status >= 0 || isPlanTable(rows)));
     if (counts) walked.steps.push(made(rowTopics(this.reading([]), rows, status, isPlan)));
   }

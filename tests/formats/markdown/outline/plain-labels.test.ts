@@ -45,3 +45,54 @@ describe('a short line above each list', () => {
     expect(shape(...lines).find((line) => !line.startsWith('0.'))).toBe(first);
   });
 });
+
+describe('a short line behind each rule', () => {
+  const part = (title: string, ...lines: string[]): string[] => ['⸻', '', title, '', ...lines, ''];
+  const knots = part(
+    'Knots — 15 minutes',
+    'Aim: no slips',
+    '',
+    '☐ Bowline',
+    '',
+    'Then rotate:',
+    '',
+    '☐ Bend',
+    '☐ Hitch',
+  );
+  const wind = part('🌬️ Wind', '☐ Reading', '☐ Trim');
+  const night = part('Night', '☐ Lights');
+
+  it('is the section of all that is above the next rule', () => {
+    expect(shape('My boat', '', 'Print this.', '', ...part('Time: an hour'), ...knots, ...wind, ...night)).toEqual([
+      '1 Knots — 15 minutes',
+      '  1.1 [ ] Bowline',
+      '  1.2 [ ] Bend',
+      '  1.3 [ ] Hitch',
+      '2 🌬️ Wind',
+      '  2.1 [ ] Reading',
+      '  2.2 [ ] Trim',
+      '3 Night',
+      '  3.1 [ ] Lights',
+    ]);
+  });
+
+  it('may lack once, and not twice', () => {
+    const bare = ['---', '', 'Remember this.', ''];
+    expect(shape(...knots, ...wind, ...night, ...bare)).toContain('2 🌬️ Wind');
+    expect(shape(...knots, ...wind, ...night, ...bare, ...bare)).not.toContain('3 Night');
+  });
+
+  it.each([
+    ['of two parts', [...knots, ...wind]],
+    ['above a heading', [...knots, ...wind, ...night, '# Stars']],
+    ['that is an open box', ['---', '☐ Bowline', '', '---', '☐ Bend', '', '---', '☐ Hitch']],
+    [
+      'that is a paragraph',
+      ['---', 'Bowline', 'holds', '', '---', 'Bends', 'bind', '', '---', 'Hitches', 'fasten', '- ten'],
+    ],
+  ])('is none %s', (_, lines) => {
+    expect(
+      shape('My boat', '', ...lines).filter((line) => /^\d+ (?:Knots|Night|Bowline|☐|Hitches)/.test(line)),
+    ).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 // Tests of what gives topics in a note without task lines: plans, links, numbered items, trees, HTML pages (FORMATS T3, T4, T12).
 // Inputs in other languages are heads and cells of plans and titles of courses: week, day, date, topic, lesson, curriculum, wind, knots.
 import { describe, expect, it } from 'vitest';
+import { topicsOf } from '../../../../src/model/tree.ts';
 import { note, readNote, shapeOf, titlesOf } from '../../../support/notes.ts';
 
 const shape = (...lines: readonly string[]): string[] => shapeOf(readNote(note(...lines)));
@@ -81,6 +82,16 @@ describe('plan tables (FORMATS T3)', () => {
     expect(titlesOf(readNote(note(...three, ...advice.slice(1), '## Tools', '- saw')))[0]).not.toBe('a');
   });
 
+  it('three that are alike and each of a unit are one beside as many goals', () => {
+    const day = (n: number): string[] => [
+      `## Day ${n}`,
+      ...table('Time | Content', `1h | a${n}`),
+      '### Goals of it',
+      '- g',
+    ];
+    expect(titlesOf(readNote(note(...[1, 2, 3, 4, 5].flatMap(day))))).toEqual(['a1', 'a2', 'a3', 'a4', 'a5']);
+  });
+
   it('those alike in a note with contents that name other sections, and as topics by different words', () => {
     const part = (name: string, head: string): string[] => [`## ${name}`, ...table(`${head} | Use`, 'a | x', 'b | y')];
     const contents = ['- [Gear](#gear)', '- [Port](#port)', ''];
@@ -154,6 +165,61 @@ describe('plan tables (FORMATS T3)', () => {
     expect(titlesOf(readNote(note(...table('Course | Status | Notes', ...rows))))).toEqual(['Reef', 'Sail']);
   });
 
+  const grouped = ['1 Hull', '  1.1 [ ] Planks', '  1.2 [x] Keel', '2 Rig', '  2.1 [x] Mast', '  2.2 [ ] Boom'];
+
+  it.each([
+    [
+      'once',
+      table('Module | Topic | Status', 'Hull | Planks | ', ' | Keel | done', '**Rig** | Mast | done', ' | Boom | '),
+    ],
+    [
+      'in each',
+      table('Area | Topic | Status', 'Hull | Planks | ', 'Hull | Keel | ✅', 'Rig | Mast | ✅', 'Rig | Boom | '),
+    ],
+    [
+      'in a cell over several rows of HTML',
+      [
+        '<table><tr><th>Area</th><th>Topic</th><th>Status</th></tr>',
+        '<tr><td rowspan="2">Hull</td><td>Planks</td><td></td></tr>',
+        '<tr><td>Keel</td><td>done</td></tr>',
+        '<tr><td rowspan="2">Rig</td><td>Mast</td><td>done</td></tr>',
+        '<tr><td>Boom</td><td></td></tr></table>',
+      ],
+    ],
+  ])('what several rows are about is a section where it is named %s (FORMATS T7)', (_, rows) => {
+    expect(shape('# Boat', '', ...rows)).toEqual(grouped);
+    // A single heading above them is the title.
+    expect(shape('## Boat', '', ...rows)).toEqual(grouped);
+  });
+
+  it('numbered lessons that are named once are a plan with their topics', () => {
+    const rows = [
+      '**Lesson 1: Hull** | 1. Planks',
+      ' | 2. Keel',
+      '**Lesson 2: Rig** | 3. Mast',
+      ' | 4. Boom',
+      ' | 5. Jib',
+    ];
+    expect(shape(...table('Name of the lesson | What it has', ...rows))).toEqual([
+      '1 Lesson 1: Hull',
+      '  1.1 [ ] Planks',
+      '  1.2 [ ] Keel',
+      '2 Lesson 2: Rig',
+      '  2.3 [ ] Mast',
+      '  2.4 [ ] Boom',
+      '  2.5 [ ] Jib',
+    ]);
+  });
+
+  it.each([
+    ['count', table('Week | Topic', 'Week 1 | Planks', ' | Keel', 'Week 2 | Mast', ' | Boom')],
+    ['come back', table('Kind | Topic', 'talk | Planks', ' | Keel', 'lab | Mast', ' | Boom', 'talk | Jib', ' | Gaff')],
+    ['are of a row each', table('Area | Topic', 'Hull | Planks', 'Rig | Mast', 'Wind | Trim', ' | Gusts')],
+    ['are of one row alone', table('Area | Topic', 'Hull | Planks', ' | Keel', ' | Mast', ' | Boom')],
+  ])('first cells are no sections that %s', (_, rows) => {
+    expect(shape(...rows).every((line) => line.includes('[ ]'))).toBe(true);
+  });
+
   it('a rate of acceptance is no criterion of a project', () => {
     const rows = ['0001 | Sum | 45.90% | Easy', '0007 | Pairs | 25.80% | Easy'];
     expect(titlesOf(readNote(note(...table('# | Title | Acceptance | Difficulty', ...rows))))).toEqual([
@@ -185,6 +251,16 @@ describe('plan tables (FORMATS T3)', () => {
   it('numbered tables are one where there are several and they hold more than the bullets', () => {
     const part = table('# | File', '01 | a', '05 | b');
     expect(titlesOf(readNote(note(...advice, '## One', ...part, '## Two', ...part)))).toEqual(['a', 'b', 'a', 'b']);
+  });
+
+  it('one is so where it is numbered under a word for it, beside topics', () => {
+    const rows = ['01 | saw', '02 | plane', '03 | chisel', '04 | file', '05 | rasp'];
+    expect(titlesOf(readNote(note(...advice, '## Plan', ...table('n | Title', ...rows))))).toHaveLength(5);
+  });
+
+  it('the day of a class names no row', () => {
+    const rows = ['10 | 24 de junio | [a](https://example.org/a)', '10 | 29 de junio | b'];
+    expect(titlesOf(readNote(note(...table('Grupo | Fecha de clase | Vídeo', ...rows))))).toEqual(['a', 'b']);
   });
 
   it.each([
@@ -308,6 +384,73 @@ it('the first of several passes is what is done (FORMATS T7)', () => {
   expect(shape(...table('Week | Topic | 1st pass | 2nd pass', ...rows))).toEqual(states);
 });
 
+describe('tables of states in sections beside each other (FORMATS T7)', () => {
+  const first = ['## One', ...table('Topic | State', 'a | ✅')];
+  const begun = [...first, '## Two', ...table('Topic | Goal | State', 'b | x | ⬜')];
+
+  it('are followed by those that nobody has begun', () => {
+    const rest = ['## Three', ...table('Topic | Goal', 'c | x'), '## Four', ...table('Term | What', 'First half | d')];
+    expect(titlesOf(readNote(note(...begun, ...rest)))).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it.each([
+    ['a journal', ['## Log', ...table('Date | Topic', 'June 1 | c')]],
+    ['tools', ['## Kit', ...table('Tool | Use', 'plane | wood')]],
+  ])('and not by %s', (_, rest) => {
+    expect(titlesOf(readNote(note(...begun, ...rest)))).toEqual(['a', 'b']);
+  });
+
+  it('one alone is followed by nothing', () => {
+    const rest = ['## Three', ...table('Topic | Goal', 'c | x')];
+    expect(titlesOf(readNote(note(...first, ...rest)))).toEqual(['a']);
+  });
+});
+
+it('a column that is written in the first of several rows names their section (FORMATS T7)', () => {
+  const rows = ['Hand tools | saw | ✅', ' | plane | ⬜', 'Joints | mitre | ⬜', ' | dovetail | ⬜'];
+  expect(shape(...table('Area | Topic | State', ...rows))).toEqual([
+    '1 Hand tools',
+    '  1.1 [x] saw',
+    '  1.2 [ ] plane',
+    '2 Joints',
+    '  2.1 [ ] mitre',
+    '  2.2 [ ] dovetail',
+  ]);
+  expect(titlesOf(readNote(note(...table('Week | Topic | State', ...rows))))).toEqual([
+    'saw',
+    'plane',
+    'mitre',
+    'dovetail',
+  ]);
+});
+
+describe('a bold row of a table (FORMATS T7)', () => {
+  it.each([
+    [
+      'beside a state',
+      'No | Topic | State',
+      ['**Hand tools** | | begun', '1 | saw | ✅', '**Joints** | | ', '2 | mitre | ⬜'],
+    ],
+    [
+      'in HTML',
+      'Topic | Goal | State',
+      ['<b>Hand tools</b> | | ', 'saw | x | ✅', '__Joints__ | | ', 'mitre | x | ⬜'],
+    ],
+  ])('%s is a section of the rows below it', (_, head, rows) => {
+    expect(shapeOf(readNote(note(...table(head, ...rows))))).toEqual([
+      '1 Hand tools',
+      '  1.1 [x] saw',
+      '2 Joints',
+      '  2.1 [ ] mitre',
+    ]);
+  });
+
+  it('names a row where it has columns of its own', () => {
+    const rows = ['**saw** | first | ✅', 'mitre | then | ⬜'];
+    expect(titlesOf(readNote(note(...table('Topic | When | State', ...rows))))).toEqual(['saw', 'mitre']);
+  });
+});
+
 it('a table of states before a course is what is tracked (FORMATS T7)', () => {
   const states = table('Stage | Status', 'Survey | ✅ done', 'Launch | ⬜ not started');
   const course = ['## 1. Hull', '- t1', '## 2. Mast', '- t2', '## 3. Sails', '- t3'];
@@ -426,6 +569,28 @@ describe('an introduction (FORMATS S4)', () => {
     ['of another depth', ['## Intro', '- a', ...chapters]],
   ])('is none %s', (_, lines) => {
     expect(titlesOf(readNote(note(...lines)))).not.toContain('a');
+  });
+});
+
+it('items may be glued to their star as well, one below the other, where nothing is emphasised (FORMATS T3)', () => {
+  expect(titlesOf(readNote(note('-Keel', ' *planks', '*ribs', '-Hull')))).toEqual(['Keel', 'planks', 'ribs', 'Hull']);
+  expect(titlesOf(readNote(note('## Keel', '*planks* are', '*ribs* too')))).toEqual(['Keel']);
+});
+
+describe('headings of units beside few bullets (FORMATS T4)', () => {
+  const days = [1, 2, 3, 4, 5].flatMap((day) => [`## Day ${day}`, 'Prose.']);
+
+  it('are the topics', () => {
+    expect(titlesOf(readNote(note('# Boats', '- a remark', '- and more', ...days)))).toHaveLength(5);
+  });
+
+  it.each([
+    ['bullets are half as many', [...days, '- a', '- b', '- c'], 3],
+    ['units are few', [...days.slice(0, 8), '- a'], 1],
+    ['other headings are more', [...days, ...['A', 'B', 'C', 'D', 'E', 'F'].map((one) => `## ${one}`), '- a'], 1],
+    ['items lack the blank behind their dash', [...days, '-a', '-b', '-c', '-d'], 4],
+  ])('are none where %s', (_, lines, count) => {
+    expect(titlesOf(readNote(note('# Boats', ...lines)))).toHaveLength(count);
   });
 });
 
@@ -765,6 +930,66 @@ describe('plain titles indented like code (FORMATS T3)', () => {
   });
 });
 
+describe('short lines below headings (FORMATS T3)', () => {
+  const parts = ['# Hull', 'Bow', 'Stern', 'keel', '', '# Mast', 'Boom'];
+
+  it('are topics in a note of nothing else', () => {
+    expect(shape(...parts, 'Sails \\* all')).toEqual([
+      '1 Hull',
+      '  1.1 [ ] Bow',
+      '  1.2 [ ] Stern',
+      '  1.3 [ ] keel',
+      '2 Mast',
+      '  2.1 [ ] Boom',
+      '  2.2 [ ] Sails * all',
+    ]);
+  });
+
+  it.each([
+    ['beside a list', [...parts, 'Sails', '', '- Jib'], ['Jib']],
+    ['below one heading', ['Boats', '# Hull', 'Bow', 'Stern', 'Keel', 'Rudder'], []],
+    ['of which half are alone', [...parts, '', 'Sails', '', 'Rigging', '', 'Ropes'], ['Hull', 'Mast']],
+    ['that are sentences', ['# Hull', 'Bow.', 'Stern.', '# Mast', 'Boom.', 'Sails.'], ['Hull', 'Mast']],
+    [
+      'that go on from each other',
+      ['# Hull', 'The bow of', 'the boat is', 'in front', '# Mast', 'Prose', 'of it'],
+      ['Hull', 'Mast'],
+    ],
+    [
+      'below few headings',
+      ['# Hull', '# Mast', '# Deck', '# Boom', 'Bow', 'Stern', 'Keel', 'Rudder'],
+      ['Hull', 'Mast', 'Deck', 'Boom'],
+    ],
+  ])('%s are none', (_, lines, titles) => {
+    expect(titlesOf(readNote(note(...lines)))).toEqual(titles);
+  });
+});
+
+describe('rows parted by tabs (FORMATS T7)', () => {
+  const stated = ['Part\tMaterial\tStatus', 'Bow\toak\tdone', 'Stern\toak\t', 'Keel\tiron\tdone', 'Rudder\toak\t'];
+  const rows = ['1\tBow\t', '2\tStern\t', '3\tKeel\t', '4\tRudder\t'];
+
+  it.each([
+    [
+      'that are counted beside topics',
+      ['Day\tTopic\tNotes', ...rows],
+      ['todo Bow', 'todo Stern', 'todo Keel', 'todo Rudder'],
+    ],
+    ['with states', stated, ['done Bow', 'todo Stern', 'done Keel', 'todo Rudder']],
+  ])('are a table: those %s', (_, lines, expected) => {
+    const topics = [...topicsOf(readNote(note('Legend: ✅ done', '', ...lines)).children)];
+    expect(topics.map(({ status, title }) => `${status} ${title}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['data', ['Port\tDepth\tTides', 'Brest\t12\t2', 'Vigo\t20\t2', 'Sines\t28\t2', 'Porto\t9\t2']],
+    ['too few rows', stated.slice(0, 4)],
+    ['indented ones', stated.map((row) => `  ${row}`)],
+  ])('are none where they are %s', (_, lines) => {
+    expect(titlesOf(readNote(note('## Harbour', '', ...lines)))).toEqual(['Harbour']);
+  });
+});
+
 describe('typographic bullets indented like code (FORMATS T3)', () => {
   it('are items also below prose and numbered lines', () => {
     const lines = [
@@ -906,5 +1131,43 @@ describe('sections', () => {
     expect(
       titlesOf(readNote(note('# T', '## A', ...part, '## Certifications', ...part, '## B', ...part))),
     ).toHaveLength(6);
+  });
+});
+
+describe('an outline in a fence of code (FORMATS T3)', () => {
+  const parts = (name: (count: number) => string, ...below: readonly string[]): string[] =>
+    [1, 2, 3].flatMap((count) => [name(count), ...below.map((line) => line.replace('N', `${count}`)), '']);
+  const fenced = (lines: readonly string[], language = ''): string[] => [
+    '# Boat',
+    `\`\`\`${language}`,
+    ...lines,
+    '```',
+  ];
+  const hull = parts((count) => `${count}. Hull`, 'What is it?', 'Planks (oak)');
+
+  it.each([
+    ['numbers', hull],
+    ['signs and numbers', parts((count) => `🟢 ${count}. Hull`, 'What is it?', 'Planks (oak)')],
+    [
+      'any word and a round number',
+      parts((count) => `Area ${count}.0 Hull`, '    N.1 What is it?', '    N.2 Planks (oak)'),
+    ],
+  ])('is read where %s open its sections', (_, lines) => {
+    const titles = [1, 2, 3].flatMap(() => ['What is it?', 'Planks (oak)']);
+    expect(titlesOf(readNote(note(...fenced(lines))))).toEqual(titles);
+    expect(shape(...fenced(lines, 'text')).filter((line) => !line.startsWith(' '))).toHaveLength(3);
+  });
+
+  it.each([
+    ['in a language', fenced(hull, 'yaml')],
+    ['of two parts', fenced(hull.slice(0, 6))],
+    ['of titles alone', fenced(parts((count) => `${count}. Hull`))],
+    ['of code', fenced(parts((count) => `step ${count}`, 'let a = 1;', 'b(a);'))],
+    ['of items of Markdown', fenced(parts((count) => `Part ${count}`, '- Planks', '- Keel'))],
+    ['of questions with answers', fenced(parts((count) => `${count}. Which holds?`, 'A. Reef', 'B. Granny'))],
+    ['beside another', [...fenced(hull), '```', 'make', '```']],
+    ['beside as much text', [...fenced(hull), ...['One', 'Two', 'Three'].flatMap((line) => [line, ''])]],
+  ])('is code %s', (_, lines) => {
+    expect(shape(...lines)).toEqual([]);
   });
 });

@@ -21,12 +21,41 @@ describe('a mark before a number', () => {
   });
 });
 
+describe('a ✅ behind the lines on which a topic goes on (FORMATS T6)', () => {
+  it.each([
+    ['at the end of the last one', ['1. Soil, of which', '   there is enough ✅', '2. Seeds']],
+    ['above a line that says more', ['- Soil, of which', '  there is enough ✅', '  (see the plan)', '- Seeds']],
+  ])('is a state: %s', (_, lines) => {
+    expect(statesOf('# T', '', ...lines)).toEqual(['done Soil, of which', 'todo Seeds']);
+  });
+
+  it.each([
+    ['a ✓, which checks what is written', ['- Soil, of which', '  2 + 3 = 5 ✓', '- Seeds']],
+    ['below a blank line', ['- Soil, of which', '', '  there is enough ✅', '- Seeds']],
+    ['alone on its line', ['- Soil, of which', '  ✅', '- Seeds']],
+  ])('is none: %s', (_, lines) => {
+    expect(statesOf('# T', '', ...lines)).toEqual(['todo Soil, of which', 'todo Seeds']);
+  });
+});
+
 describe('a mark in brackets behind a title', () => {
   it.each([
     ['round ones', ['- Dig (✓)', '- Rake (/)', '- Sow (✔)', '- Mow']],
     ['square ones', ['- Dig [x]', '- Rake [/]', '- Sow [✓]', '- Mow [ ]']],
   ])('is a state: %s', (_, lines) => {
     expect(statesOf('# T', '', ...lines)).toEqual(['done Dig', 'doing Rake', 'done Sow', 'todo Mow']);
+  });
+
+  it('may be a tick before a dash and a remark', () => {
+    expect(statesOf('# T', '', '- Dig ✅ - twice', '- Rake ✅ – alone', '- Mow - later')).toEqual([
+      'done Dig - twice',
+      'done Rake – alone',
+      'todo Mow - later',
+    ]);
+    expect(statesOf('# T', '', '- Dig ✅ - this is the best', '- Rake')).toEqual([
+      'todo Dig ✅ - this is the best',
+      'todo Rake',
+    ]);
   });
 
   it.each([
