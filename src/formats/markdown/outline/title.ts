@@ -58,10 +58,12 @@ function titleHeadings(text: string, root: Part): readonly Part[] {
   return isPair && holdsSections(second) && containsAll(text, second, behind, root) ? [first, second] : [];
 }
 
-/** `## Entry level` below the title, where it is over three numbered sections or more and nothing else is studied. */
-function courseBelow({ blocks }: Part): readonly Part[] {
-  const [second, ...others] = studied(blocks);
-  if (second?.kind !== 'part' || others.length > 0 || !isHeading(second) || second.number !== null) return [];
+/** `## Entry level` below the title, where it is over three numbered sections or more and nothing but prose is beside it. */
+function courseBelow({ blocks, parts }: Part): readonly Part[] {
+  const [second] = parts;
+  const isAlone = parts.length === 1 && studied(blocks).every((block) => block === second);
+  if (second === undefined || !isAlone || !isHeading(second) || second.role !== null || second.number !== null)
+    return [];
   const units = studied(second.blocks).filter((block) => block.kind === 'part');
   const areNumbered = units.every((part) => isHeading(part) && part.number !== null) && countsOn(units);
   return units.length >= 3 && itemsIn(second.blocks.filter(({ kind }) => kind !== 'part')) === 0 && areNumbered

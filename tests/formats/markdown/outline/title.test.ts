@@ -54,10 +54,7 @@ describe('the title (FORMATS S5)', () => {
 
   it.each([
     ['directly below it', ['## Entry level', ...weeks]],
-    [
-      'behind prose, beside resources',
-      ['Two boats a year.', '', '## Entry level', ...weeks, '## Resources', '- charts'],
-    ],
+    ['behind prose', ['Two boats a year.', '', '## Entry level', ...weeks]],
   ])('goes with a single heading over a numbered course %s, which is no section', (_, lines) => {
     const roadmap = readNote(note('# Dinghy school', ...lines));
     expect(roadmap.title).toBe('Dinghy school');
@@ -73,6 +70,7 @@ describe('the title (FORMATS S5)', () => {
     ['over sections without numbers', ['## Entry level', ...weeks.map((line) => line.replace(/Week \d: /, ''))]],
     ['with items of its own', ['## Entry level', '- a rope', ...weeks]],
     ['beside items', ['- a rope', '## Entry level', ...weeks]],
+    ['beside another', ['## Entry level', ...weeks, '## Resources', '- charts']],
   ])('does not go with a single heading %s', (_, lines) => {
     expect(shapeOf(readNote(note('# Dinghy school', ...lines))).join('\n')).toContain('1 Entry level');
   });
