@@ -1,5 +1,4 @@
 // Run: list items and prose that follow each other in one section, as rows of the columns of an outline.
-import { isNamedMark } from '../syntax/box-mark.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
 import { hasWords } from '../syntax/task-line.ts';
@@ -41,12 +40,10 @@ export class Run {
     this.to = from;
   }
 
-  /** Whether a task line among them has a mark that is known. */
+  /** Whether there is a task line among them. Its mark must not matter: a tick changes marks, and sections may not move by one. */
   hasBox(): boolean {
     const { lines } = this.columns;
-    for (let row = this.from; row < this.to; row++)
-      if (lines.kind[row] === kind.task && isNamedMark(lines.source.text.charCodeAt(lines.box[row] as number)))
-        return true;
+    for (let row = this.from; row < this.to; row++) if (lines.kind[row] === kind.task) return true;
     return false;
   }
 

@@ -31,6 +31,11 @@ describe('the title (FORMATS S5)', () => {
     expect(readNote(text).title).toBe(title);
   });
 
+  it.each([' ', 'x', '/', '-', '?', '!', '>'])('is no heading behind a box, whatever is in it: [%s]', (mark) => {
+    const { children } = readNote(note(`- [${mark}] Splicing`, '# Knots', '- [ ] Reef'));
+    expect(children.map(({ title }) => title)).toEqual(['Splicing', 'Knots']);
+  });
+
   it('is the first of two H1 as well where only prose is between them and the second contains all others', () => {
     const text = note(
       '# knots-course',
