@@ -1,4 +1,5 @@
 // Run: list items and prose that follow each other in one section, as rows of the columns of an outline.
+import { isNamedMark } from '../syntax/box-mark.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
 import { hasWords } from '../syntax/task-line.ts';
@@ -40,10 +41,20 @@ export class Run {
     this.to = from;
   }
 
-  /** Whether there is a task line among them. Its mark must not matter: a tick changes marks, and sections may not move by one. */
+  /** Whether a task line among them has a mark that is known (FORMATS L3). */
   hasBox(): boolean {
     const { lines } = this.columns;
-    for (let row = this.from; row < this.to; row++) if (lines.kind[row] === kind.task) return true;
+    return this.someTaskLine((row) => isNamedMark(lines.source.text.charCodeAt(lines.box[row] as number)));
+  }
+
+  /** Whether there is a task line among them, whatever its mark: a tick changes marks, and sections may not move by one. */
+  hasTaskLine(): boolean {
+    return this.someTaskLine(() => true);
+  }
+
+  private someTaskLine(counts: (row: number) => boolean): boolean {
+    const { lines } = this.columns;
+    for (let row = this.from; row < this.to; row++) if (lines.kind[row] === kind.task && counts(row)) return true;
     return false;
   }
 
