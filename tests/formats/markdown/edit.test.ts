@@ -178,16 +178,16 @@ describe('boxes for a whole section (FORMATS D6)', () => {
 
 describe('a section without boxes in a series with boxes (FORMATS T2, D6)', () => {
   it.each([
-    ['numbers that no marker follows', ['• Loops', '  1.1 Bowline', '    - of a loop', '• Bends']],
-    ['such a number with a field', ['• Loops', '  1.1 Bowline ✅ 2026-01-02', '• Bends']],
-    ['bullets below a number', ['1. Loops', '  ◦ Bowline', '• Bend']],
-    ['bullets below bullets', ['• Loops', '  • Bowline', '    - of a loop', '  • Bend']],
+    ['a number that no marker follows', ['1. Knots', '   1.1 Bowline', '   1.2 Figure eight']],
+    ['such a number with items below it', ['1. Knots', '   1.1 Bowline', '      - of a loop', '2. Bends']],
+    ['such a number with a field', ['1. Knots', '   1.1 Bowline ✅ 2026-01-02', '2. Bends']],
+    ['such a number below a typographic bullet', ['1. Knots', '   • Loops', '     1.1 Bowline']],
     ['numbered lines beside bullets', ['• Knots', '', 'More of it.', '', '2.1 Bowline', '', '2.2 Bend']],
-    ['a quote', ['• Knots', '  > 1.1 Bowline', '  > - Bend', '• Bends']],
-    ['a table', ['• Knots', '', '| Knot | Done |', '|---|---|', '| Bowline | yes |']],
-    ['a heading in an item', ['• Knots', '  ### Bowline', '  • of a loop', '• ### Bends', '  • of two ropes']],
-    ['boxes without a bullet', ['• Knots', '  [ ] Bowline', '  ☐ Bend', '• Bends']],
-    ['HTML and a drawn tree', ['• Knots', '', '<ul><li>Bowline</li></ul>', '', '└── Bend']],
+    ['a quote', ['1. Knots', '   > 1.1 Bowline', '   > - Bend', '2. Bends']],
+    ['a table', ['- Knots', '', '| Knot | Done |', '|---|---|', '| Bowline | yes |']],
+    ['a heading in an item', ['- Knots', '  ### Bowline', '  - of a loop', '- ### Bends', '  - of two ropes']],
+    ['boxes without a bullet', ['1. Knots', '   [ ] Bowline', '   ☐ Bend', '2. Bends']],
+    ['HTML and a drawn tree', ['- Knots', '', '<ul><li>Bowline</li></ul>', '', '└── Bend']],
   ])('each of its topics can be ticked, and the total stays: %s', (_, lines) => {
     const text = note('## 1. Ropes', '- [ ] Hemp', '', '## 2. Work', ...lines);
     const roadmap = readNote(text);

@@ -79,7 +79,7 @@ describe('L3: which boxes make a task list', () => {
   });
 
   it('a section of such marks has no box: it goes on in the series of sections with boxes (T2)', () => {
-    expect(shape('## 1. A', '- [ ] one', '## 2. B', '• two', '- [1] three')).toEqual([
+    expect(shape('## 1. A', '- [ ] one', '## 2. B', '- two', '- [1] three')).toEqual([
       '1 A',
       '  1.1 [ ] one',
       '2 B',

@@ -498,9 +498,12 @@ describe('T2: bullets beside task lines', () => {
   });
 
   it.each([
-    ['before the first section with boxes', ['## 1. Choose', '• Hemp', '• Nylon', '## 2. Knots', '- [ ] Bowline']],
-    ['with dashes', ['## 1. Knots', '- [ ] Bowline', '## 2. Exam', '- Rest', '### Monday', '- Read']],
-    ['with numbers', ['## 1. Knots', '- [ ] Bowline', '## 2. Exam', '1. Rest', '2. Read']],
+    ['before the first section with boxes', ['## 1. Choose', '- Hemp', '- Nylon', '## 2. Knots', '- [ ] Bowline']],
+    ['with headings below it', ['## 1. Knots', '- [ ] Bowline', '## 2. Exam', '### Monday', '- Rest', '- Read']],
+    [
+      'where the others have dashes beside their boxes',
+      ['## 1. Knots', '- Class', '- [ ] Bowline', '## 2. Bends', '- Class'],
+    ],
   ])('are notes in a section of the count %s', (_, lines) => {
     expect(titlesOf(readNote(note(...lines)))).toEqual(['Bowline']);
   });

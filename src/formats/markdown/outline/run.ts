@@ -1,5 +1,8 @@
 // Run: list items and prose that follow each other in one section, as rows of the columns of an outline.
+import { isNamedMark } from '../syntax/box-mark.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
+import { markers } from '../syntax/list-item.ts';
+import { hasWords } from '../syntax/task-line.ts';
 
 /** A list item as an object, for whoever looks at few of them. */
 export interface Item {
@@ -38,10 +41,32 @@ export class Run {
     this.to = from;
   }
 
-  /** Whether there is a task line among them. Its mark must not matter: a tick changes marks, and sections may not move by one. */
+  /** Whether a task line among them has a mark that is known (FORMATS L3). */
   hasBox(): boolean {
     const { lines } = this.columns;
-    for (let row = this.from; row < this.to; row++) if (lines.kind[row] === kind.task) return true;
+    return this.someTaskLine((row) => isNamedMark(lines.source.text.charCodeAt(lines.box[row] as number)));
+  }
+
+  /** Whether there is a task line among them, whatever its mark: a tick changes marks, and sections may not move by one. */
+  hasTaskLine(): boolean {
+    return this.someTaskLine(() => true);
+  }
+
+  private someTaskLine(counts: (row: number) => boolean): boolean {
+    const { lines } = this.columns;
+    for (let row = this.from; row < this.to; row++) if (lines.kind[row] === kind.task && counts(row)) return true;
+    return false;
+  }
+
+  /** Whether a dash or a number with a text and without a box is at the top of a list among them. */
+  hasBareItem(): boolean {
+    const { source, kind: kinds, marker, content, contentEnd } = this.columns.lines;
+    for (let row = this.from; row < this.to; row++) {
+      const written = markers[marker[row] as number];
+      if (!this.isTop(row) || kinds[row] !== kind.bullet || written === null || written === 'typographic') continue;
+      // Without words none gets a box by the first tick (FORMATS D6), which must not change what the other sections hold.
+      if (hasWords(source.text, content[row] as number, contentEnd[row] as number)) return true;
+    }
     return false;
   }
 

@@ -1,6 +1,6 @@
 // Series: numbered sections that count on from each other, some of which have boxes and some not yet (FORMATS T2).
 import { isNextSibling } from '../syntax/numbering.ts';
-import type { Part } from './part.ts';
+import { type Block, isHeading, type Part } from './part.ts';
 
 const none: ReadonlySet<Part> = new Set();
 
@@ -12,7 +12,9 @@ export function boxedSeries(holder: Part): ReadonlySet<Part> {
   let run: Part[] = [];
   const close = () => {
     const first = run.findIndex((part) => part.hasBox());
-    if (first >= 0 && run.length > 1) for (const part of run.slice(first)) series.add(part);
+    const rest = first < 0 || run.length < 2 ? [] : run.slice(first);
+    const isMixed = rest.some((part) => part.hasBox() && part.blocks.some(hasBareItem));
+    for (const part of rest) if (part.hasBox() || !(isMixed || part.parts.some(isHeading))) series.add(part);
     run = [];
   };
   for (const part of numbered) {
@@ -28,3 +30,6 @@ export function boxedSeries(holder: Part): ReadonlySet<Part> {
   close();
   return series;
 }
+
+/** Where bullets without a box are beside boxes, they are notes of the next sections as well. */
+const hasBareItem = (block: Block): boolean => block.kind === 'run' && block.hasBareItem();

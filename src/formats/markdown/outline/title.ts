@@ -132,7 +132,7 @@ function isBehindTopics(text: string, heading: Part, root: Part): boolean {
   const isTaskList = root.hasBox();
   for (const block of root.blocks) {
     if (block === heading) return false;
-    if (block.kind === 'run' && (isTaskList ? block.hasBox() : holdsTopics(text, block))) return true;
+    if (block.kind === 'run' && (isTaskList ? block.hasTaskLine() : holdsTopics(text, block))) return true;
   }
   return false;
 }

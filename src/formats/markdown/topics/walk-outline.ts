@@ -93,9 +93,9 @@ export function topicAbove({ outline, holder }: Pick<Walked, 'outline' | 'holder
 interface Scope {
   /** Nothing here is a topic but task lines (FORMATS S4). */
   readonly silent: boolean;
-  /** Typographic bullets are topics although the note has task lines (FORMATS T2); the lines that get their boxes together (D6). */
+  /** Bullets are topics although the note has task lines (FORMATS T2); the lines that get their boxes together (D6). */
   readonly promoted: number[] | null;
-  /** The same beside boxes, of those at the margin alone. */
+  /** The section counts on in a series in which others have boxes: its own typographic bullets are topics (FORMATS T2, D6). */
   readonly loose: number[] | null;
 }
 
@@ -279,7 +279,7 @@ class OutlineWalk {
       case 'stated':
         return this.stated.has(lines.line[row] as number) ? became.topic : became.note;
       case 'tasks':
-        return !isClosed && this.isPromoted(row, scope) ? became.topic : became.note;
+        return !isClosed && this.isPromoted(row, topic, scope) ? became.topic : became.note;
       default:
         return became.note;
     }
@@ -339,14 +339,13 @@ class OutlineWalk {
   }
 
   /** T2: a bullet of a series with boxes; D6: it gets its box together with others of its section. */
-  private isPromoted(row: number, { promoted, loose }: Scope): boolean {
-    const { lines, parent } = this.outline;
-    // A dash or a number without a box is a note of its author, and so is what is below it; `•` was pasted, and waits for a box.
-    if (markers[lines.marker[row] as number] !== 'typographic' || !this.hasWords(row)) return false;
-    const above = parent[row] as number;
-    if (above >= 0 && this.became[above] !== became.topic) return false;
-    const group = promoted ?? (above < 0 && lines.indent[row] === 0 ? loose : null);
-    if (group === null) return false;
+  private isPromoted(row: number, topic: number, { promoted, loose }: Scope): boolean {
+    const { lines } = this.outline;
+    const marker = markers[lines.marker[row] as number];
+    const isLoose = marker === 'typographic' && topic < 0 && lines.indent[row] === 0;
+    const group = promoted ?? (isLoose ? loose : null);
+    // `1.1 Title` under the item `1.` has no marker: no box can be written there.
+    if (marker === null || group === null || !this.hasWords(row)) return false;
     if (group.push(lines.line[row] as number) === 1 && promoted === null) this.boxGroups.push(group);
     return true;
   }
