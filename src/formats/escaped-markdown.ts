@@ -11,7 +11,7 @@ const escaped = /\\([!-/:-@[-`{-~])/g;
 
 /** Three lines at least, and none that begins with such a mark of its own. */
 export const isEscapedMarkdown = (text: string): boolean =>
-  text.includes('\n\\') && (text.match(escapedStart)?.length ?? 0) > 2 && !start.test(text);
+  (text.match(escapedStart)?.length ?? 0) > 2 && !start.test(text);
 
 export const readEscapedMarkdown: ReadDraft = (input) =>
   readRewritten(input, 'escaped-markdown', (lines) => lines.map((line) => line.replace(escaped, '$1')));

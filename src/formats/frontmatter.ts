@@ -94,3 +94,13 @@ export function frontMatterSpan(text: string): FrontMatter | null {
   }
   return null;
 }
+
+/** Keys of the front matter over a list of what is studied. */
+const studied = /^(?:topics|sections|phases|stages|modules|weeks|units|chapters|lessons|courses):[ \t]*\r?$/m;
+
+/** Whether a note is nothing but front matter that lists what is studied: it is YAML (FORMATS B5). */
+export function isOnlyFrontMatter(text: string): boolean {
+  const found = frontMatterSpan(text);
+  if (found?.fence !== '---' || /\S/.test(text.slice(found.body.start))) return false;
+  return studied.test(text.slice(found.block.start, found.block.end));
+}

@@ -4,14 +4,17 @@ import { toSource } from '../text/source.ts';
 import { isAsciiDoc } from './asciidoc.ts';
 import { isEscapedMarkdown } from './escaped-markdown.ts';
 import type { Format, FormatInput, Parser, Parsing } from './format.ts';
-import { frontMatterSpan } from './frontmatter.ts';
+import { frontMatterSpan, isOnlyFrontMatter } from './frontmatter.ts';
 import { readNote } from './note.ts';
 import { declaresOrg, isOrg } from './org.ts';
 import { isRestructuredText } from './restructured-text.ts';
 import { fromDocument } from './roadmap-document.ts';
 import { isTodoTxt } from './todo-txt.ts';
-import { isOnlyFrontMatter, looksLikeMarkdown } from './yaml/detect.ts';
+import { looksLikeMarkdown } from './yaml/detect.ts';
 import type { YamlReading, YamlRoadmap } from './yaml/roadmap.ts';
+
+/** What recognizes the format is loaded by few notes. */
+const mayBeEscaped = (text: string): boolean => text.includes('\n\\') && isEscapedMarkdown(text);
 
 // The order decides where several fit; the last one takes every text that no other takes.
 // biome-ignore format: one line each
@@ -22,7 +25,7 @@ export const formats: readonly Format[] = [
   { name: 'asciidoc', extensions: ['adoc', 'asciidoc', 'asc'], matches: isAsciiDoc, load: () => import('./asciidoc.ts').then((it) => it.readAsciiDoc), canHoldTicks: false, isPassedOver: true },
   { name: 'json', extensions: ['json'], matches: (text) => /^\s*[[{]/.test(text), load: json, canHoldTicks: false, isPassedOver: true },
   { name: 'yaml', extensions: ['yaml', 'yml'], matches: (text) => !looksLikeMarkdown(text), declared: { extensions: ['md', 'markdown'], matches: isOnlyFrontMatter }, load: () => readDocument, canHoldTicks: false, parsing: wholeText, fields },
-  { name: 'escaped-markdown', extensions: ['md', 'markdown', 'txt', ''], matches: isEscapedMarkdown, load: () => import('./escaped-markdown.ts').then((it) => it.readEscapedMarkdown), canHoldTicks: false },
+  { name: 'escaped-markdown', extensions: ['md', 'markdown', 'txt', ''], matches: mayBeEscaped, load: () => import('./escaped-markdown.ts').then((it) => it.readEscapedMarkdown), canHoldTicks: false },
   { name: 'markdown', extensions: ['md', 'markdown', 'txt'], matches: () => true, load: () => readNote, canHoldTicks: true, parsing: frontMatter },
 ];
 

@@ -12,16 +12,6 @@ const entryKey = /^- +([\w-]+):(?:\s|$)/;
 /** Forms of YAML that begin at the margin besides keys; a `- ` entry is a bullet in Markdown as well. */
 const otherYaml = /^(?:#|-(?: |$)|---|\.\.\.|[%?&!{}[\]"'])/;
 
-/** Keys of the front matter over a list of what is studied. */
-const studied = /^(?:topics|sections|phases|stages|modules|weeks|units|chapters|lessons|courses):[ \t]*\r?$/m;
-
-/** Whether a note is nothing but front matter that lists what is studied: it is YAML (FORMATS B5). */
-export function isOnlyFrontMatter(text: string): boolean {
-  const found = frontMatterSpan(text);
-  if (found?.fence !== '---' || text.slice(found.body.start).trim() !== '') return false;
-  return studied.test(text.slice(found.block.start, found.block.end));
-}
-
 /**
  * Whether a text is Markdown rather than YAML. Only lines at the margin are weighed: all running text of a YAML file is
  * indented. A task line settles it, so does front matter before anything but YAML; else the majority of lines that only
