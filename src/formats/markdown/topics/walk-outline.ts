@@ -33,7 +33,7 @@ import {
   showsProgress,
   statusOf,
 } from './row-topics.ts';
-import { listsSections, sectionsByTitle } from './section-lists.ts';
+import { comesBeforeSections, listsSections, sectionsByTitle } from './section-lists.ts';
 import type { StatedLines } from './status-lines.ts';
 import { entryTopic, partTopic, type Reading } from './topic-draft.ts';
 import { topicTitle } from './topic-title.ts';
@@ -158,7 +158,7 @@ class OutlineWalk {
           break;
         case 'run':
           walked.steps = appended(walked.steps, block);
-          this.takeRun(block, this.repeats(block, part) ? { ...scope, silent: true } : scope, legend);
+          this.takeRun(block, this.isAboutNote(block, part) ? { ...scope, silent: true } : scope, legend);
           break;
         case 'entry':
           if (this.taken === 'bullets' && !scope.silent) walked.steps.push(made([entryTopic(block)]));
@@ -221,8 +221,11 @@ class OutlineWalk {
     return section;
   }
 
-  private repeats(run: Run, part: Part): boolean {
-    return this.taken === 'bullets' && listsSections(this.text, run, part, this.sections());
+  /** T3: items before the first sections, and those that list them. */
+  private isAboutNote(run: Run, part: Part): boolean {
+    if (this.taken !== 'bullets') return false;
+    const isFirst = part === this.outline.root && comesBeforeSections(run, part);
+    return isFirst || listsSections(this.text, run, part, this.sections());
   }
 
   private takeRun({ from, to }: Run, scope: Scope, legend: ReadonlySet<number>): void {

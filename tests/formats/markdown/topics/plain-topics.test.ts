@@ -457,6 +457,30 @@ it('a table of states before a course is what is tracked (FORMATS T7)', () => {
   expect(titlesOf(readNote(note('# T', '## State', ...states, ...course)))).toEqual(['Survey', 'Launch']);
 });
 
+describe('items before the sections (FORMATS T3)', () => {
+  const intro = ['# Ropes', '- kept by the crew', '- read it twice'];
+
+  it('are about the note where two headings or more hold items', () => {
+    expect(shape(...intro, '## Knots', '- Bowline', '## Bends', '- Reef')).toEqual([
+      ...['1 Knots', '  1.1 [ ] Bowline'],
+      ...['2 Bends', '  2.1 [ ] Reef'],
+    ]);
+  });
+
+  it.each([
+    ['beside one section', ['## Knots', '- Bowline', '## Care', 'Words.']],
+    ['beside one and resources', ['## Knots', '- Bowline', '## Resources', '- A book']],
+    ['beside labels', ['**Knots**', '- Bowline', '', '**Bends**', '- Reef']],
+  ])('are topics %s', (_, lines) => {
+    expect(titlesOf(readNote(note(...intro, ...lines)))).toContain('read it twice');
+  });
+
+  it('are topics in a section that others are below', () => {
+    const lines = ['## Knots', '- Bowline', '### Loops', '- Slip', '### Bends', '- Reef', '## Sails', '- Jib'];
+    expect(titlesOf(readNote(note(...lines)))).toEqual(['Bowline', 'Slip', 'Reef', 'Jib']);
+  });
+});
+
 describe('a list that names the sections of the note (FORMATS T3)', () => {
   const sections = ['## Knots', '- Bowline', '## Sails', '- Jib'];
   it.each([
