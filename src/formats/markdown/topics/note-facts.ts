@@ -120,12 +120,11 @@ export class NoteFacts {
   /** Headings without headings below them. */
   readonly leaves = once(() => leafHeadings(this.outline.root));
 
-  /** Whether most headings without headings below them are units such as `Day 3`, and twice as many of these hold no list as there are items. */
+  /** Whether two in three headings without headings below them have a number, as `Day 3` has, and hold no list; five at least. */
   readonly areUnits = once(() => {
-    const units = this.leaves().filter((part) => part.isCounted && itemsIn(part.blocks) === 0).length;
-    return (
-      units >= 5 && units > 2 * this.bullets() && 2 * units >= this.leaves().length && this.withLoose() === this.outline
-    );
+    const isUnit = (part: Part): boolean => (part.isCounted || part.number !== null) && itemsIn(part.blocks) === 0;
+    const units = this.leaves().filter(isUnit).length;
+    return units >= 5 && 3 * units >= 2 * this.leaves().length && this.withLoose() === this.outline;
   });
 
   /** The author's own table of contents; empty where there is none. */

@@ -608,8 +608,14 @@ describe('headings of units beside few bullets (FORMATS T4)', () => {
     expect(titlesOf(readNote(note('# Boats', '- a remark', '- and more', ...days)))).toHaveLength(5);
   });
 
+  it('are the topics where they have numbers alone, and a few others hold notes', () => {
+    const lectures = ['1. Keel', '2. Hull', '3. Mast', '4. Boom', '5. Sails'].map((title) => `## ${title}`);
+    const noted = ['## 6. Rudder', '- of oak', '- heavy', '## 7. Tiller', '- of ash', '- light', '- long'];
+    expect(titlesOf(readNote(note('# Boats', ...lectures, ...noted)))).toHaveLength(7);
+  });
+
   it.each([
-    ['bullets are half as many', [...days, '- a', '- b', '- c'], 3],
+    ['more than a third of them hold a list', [...days, '- a', '## Day 6', '- b', '## Day 7', '- c'], 3],
     ['units are few', [...days.slice(0, 8), '- a'], 1],
     ['other headings are more', [...days, ...['A', 'B', 'C', 'D', 'E', 'F'].map((one) => `## ${one}`), '- a'], 1],
     ['items lack the blank behind their dash', [...days, '-a', '-b', '-c', '-d'], 4],
