@@ -23,6 +23,26 @@ export const statusHeads: WordTable = {
   cs: 'stav, hotovo, splněno, dokončeno, pokrok',
 };
 
+/** Words for yes and no: under a title that is none of a status they say nothing of progress. */
+export const answers: WordTable = {
+  en: 'yes, no',
+  ru: 'да, нет',
+  uk: 'так, ні',
+  es: 'sí, no',
+  pt: 'sim, não',
+  de: 'ja, nein',
+  fr: 'oui, non',
+  it: 'sì, no',
+  pl: 'tak, nie',
+  tr: 'evet, hayır',
+  zh: '是, 否',
+  ja: 'はい, いいえ',
+  id: 'ya',
+  ar: 'نعم, لا',
+  he: 'כן, לא',
+  nl: 'ja, nee',
+};
+
 /** How well something is known: a status where its cells are words that say so, and where nothing else is one. */
 export const masteryHeads: WordTable = {
   en: 'confidence, confidence level, mastery, understanding, familiarity, comfort, comfort level, familiar, familiar with, known',

@@ -71,6 +71,7 @@ const topicHeads = phraseSet(words.topicHeads);
 const levelHeads = phraseSet(words.levelHeads);
 const besideHeads = phraseSet(words.besideHeads, words.masteryHeads);
 const meaningHeads = phraseSet(words.meaningHeads);
+const answers = phraseSet(words.answers);
 const projectHeads = phraseMap(words.projectHeads);
 
 /** More columns than any table that people read. */
@@ -132,15 +133,16 @@ function showsStates(rows: Rows, column: number): boolean {
   return 2 * filled.filter((state) => state.isState).length >= filled.length;
 }
 
-/** The index of the column that is called a status and shows states; -1 where there is none (FORMATS T7). Beside a column of
- * percentages, the one of words. */
+/** The index of the column that is called a status and shows states, or shows nothing else; -1 where there is none (FORMATS T7). Beside a
+ * column of percentages, the one of words. */
 export function statusColumn(rows: Rows): number {
   const titles = titlesOf(rows.head);
   if (isLegend(rows, titles)) return -1;
   const isNamed = (column: number): boolean =>
     isStatusHead(titles[column] as string) || isMarkHead(readable(rows.head.cells[column]?.text ?? ''));
   const found = titles.flatMap((_, column) => (isNamed(column) && showsStates(rows, column) ? [column] : []));
-  return found.find((column) => !isMeasured(rows, column)) ?? found[0] ?? masteryColumn(rows, titles);
+  const named = found.find((column) => !isMeasured(rows, column)) ?? found[0] ?? masteryColumn(rows, titles);
+  return named >= 0 ? named : titles.findIndex((_, column) => column > 0 && holdsOnlyStates(rows, column));
 }
 
 /** Figures are in all cells of the column. */
@@ -154,6 +156,22 @@ function masteryColumn(rows: Rows, titles: readonly string[]): number {
     return isGiven && showsStates(rows, column);
   });
 }
+
+/**
+ * Whether nothing but words of states is under another title, of which some are done and some are not. `yes` and `no` answer any question,
+ * and signs compare as well.
+ */
+function holdsOnlyStates(rows: Rows, column: number): boolean {
+  const filled = filledOf(rows, column);
+  const words = new Set(filled.map(plainWords));
+  if (filled.length < 3 || !filled.every((text) => onlyWords.test(text)) || [...words].some(isAnswer)) return false;
+  const cells = [...words].map(cellState);
+  const states = new Set(cells.map(({ status }) => status));
+  return cells.every(({ isState }) => isState) && states.has('done') && states.size > 1;
+}
+
+const onlyWords = /^[\p{L}\p{M} ]+$/u;
+const isAnswer = (words: string): boolean => answers().has(words);
 
 /**
  * The column of the days on which rows were done; -1 where there is none (FORMATS T7, D1). One that is only called a date is that of a

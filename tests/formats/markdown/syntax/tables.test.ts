@@ -80,6 +80,18 @@ describe('the status column (FORMATS T7)', () => {
     expect(statusColumn(emptyUnder('Тема', title))).toBe(index);
   });
 
+  it.each([
+    ['states', ['Finished', 'Ongoing', 'Not started'], 1],
+    ['answers', ['yes', 'no', 'Not started'], -1],
+    ['signs', ['✅', '❌', '✅ Done'], -1],
+    ['other words', ['Finished', 'Ongoing', 'Twice'], -1],
+    ['what is done alone', ['Finished', 'Done', 'Finished'], -1],
+    ['too few', ['Finished', '', 'Not started'], -1],
+  ])('under another title: %s', (_, states, index) => {
+    const body = states.map((state, row) => `| chapter ${row} | ${state} |`);
+    expect(statusColumn(rows(note('| Chapter | Situation |', '|---|---|', ...body)))).toBe(index);
+  });
+
   it.each<[Status, string[]]>([
     [
       'done',
