@@ -60,6 +60,31 @@ describe('plan tables (FORMATS T3)', () => {
     expect(titlesOf(readNote(note(...table(head, ...rows), ...lists, ...more)))[0]).toBe('a');
   });
 
+  it('one of units from 1 on in an outermost section is it beside lists that are in no units', () => {
+    const features = ['## Features', ...Array.from({ length: 9 }, (_, at) => `- b${at}`)];
+    const rows = [...weeks(4), 'A | topic 5'];
+    const course = (head: string): string[] => ['# Sailing', '## The course', ...table(head, ...rows)];
+    expect(titlesOf(readNote(note(...course('# | Chapter'), ...features)))).toHaveLength(5);
+    expect(titlesOf(readNote(note(...course('Chapter | Name'), ...features)))).toHaveLength(5);
+    const units = features.map((line) => line.replace('## Features', '## Week 1: Knots'));
+    expect(titlesOf(readNote(note(...course('# | Chapter'), ...units)))).toHaveLength(9);
+    const inner = course('# | Chapter').map((line) => line.replace('## The course', '## Ropes\n### Splices'));
+    expect(titlesOf(readNote(note(...inner, ...features)))).toHaveLength(9);
+    const many = Array.from({ length: 17 }, (_, at) => `- c${at}`);
+    expect(titlesOf(readNote(note(...course('# | Chapter'), ...features, ...many)))).toHaveLength(26);
+  });
+
+  it('chapters beside their names are one of chapters, whatever the names are called', () => {
+    const rows = [1, 2, 3, 4, 5].map((at) => `Chapter ${at} | knot | ${at} hours`);
+    const lines = [
+      '## Chapters',
+      ...table('Chapter | Called | Time', ...rows),
+      '## Exam',
+      ...weeks(9).map((one) => `- ${one}`),
+    ];
+    expect(titlesOf(readNote(note(...lines)))).toHaveLength(5);
+  });
+
   it('dates of several lessons each, and numbered ones with a letter before the number, are it together', () => {
     const lessons = ['19/11 | a', '25/11 | b', '25/11 | c', '02/12 | d'];
     const films = [1, 2, 3, 4, 5].map((at) => `P#0${at} | film ${at} | done`);
