@@ -340,6 +340,24 @@ describe('a curriculum (FORMATS T3)', () => {
   });
 
   it.each([
+    ['a third of what is listed where it is of weeks', course('Curriculum', week), 3],
+    ['half of it where it is of numbers', course('Path', (number) => `${number}. Wind`), 9],
+    [
+      'half of it beside a plan in tables',
+      [...course('Path', week), '## Trips', ...table('Week | Topic', ...weeks(10))],
+      10,
+    ],
+  ])('holds %s', (_, lines, count) => {
+    const around = ['## Gear', '- a', '- b', '- c', '## Exam', '- d', '- e', '- f'];
+    expect(titlesOf(readNote(note('# T', ...around, ...lines)))).toHaveLength(count);
+  });
+
+  it('is known by an adjective in a language without blanks', () => {
+    const lines = ['# T', '- a', '- b', ...course('详细计划（按周）', (number) => `第${number}周`)];
+    expect(titlesOf(readNote(note(...lines)))).toHaveLength(3);
+  });
+
+  it.each([
     ['of two weeks', course('Curriculum', week, 2), 3],
     ['under another title', course('Harbours', week), 4],
     ['of sections that are no units', course('Curriculum', (number) => `Wind ${number}`), 4],
@@ -353,8 +371,8 @@ describe('a curriculum (FORMATS T3)', () => {
   });
 
   it('is none where more is beside it', () => {
-    const more = ['## Skills', '- a', '- b', '- c', '- d'];
-    expect(titlesOf(readNote(note(...course('Plan', week), ...more)))).toHaveLength(7);
+    const more = ['## Skills', '- a', '- b', '- c', '- d', '- e', '- f', '- g'];
+    expect(titlesOf(readNote(note(...course('Plan', week), ...more)))).toHaveLength(10);
   });
 });
 
