@@ -405,7 +405,7 @@ export const curriculumTitles: WordTable = {
   it: 'programma, piano, calendario, percorso, contenuti del corso, contenuto del corso, programma del corso, struttura del corso',
   pl: 'program, harmonogram, ścieżka, treści programowe, treści kształcenia, treści kursu, zawartość kursu',
   tr: 'müfredat, ders programı, plan, yol haritası, ders içeriği, kurs içeriği, eğitim içeriği',
-  zh: '课程大纲, 教学大纲, 大纲, 课程安排, 课程内容, 课程计划, 教学计划, 学习计划, 学习路线, 日程, 路线, 路径, 学习路径, 教学内容, 学习内容, 课程结构, 內容大綱',
+  zh: '课程大纲, 教学大纲, 大纲, 课程安排, 课程内容, 课程计划, 详细计划, 教学计划, 学习计划, 学习路线, 日程, 路线, 路径, 学习路径, 教学内容, 学习内容, 课程结构, 內容大綱',
   ja: 'カリキュラム, 学習計画, 授業計画, 講義計画, スケジュール, ロードマップ, 学習パス, 学習ロードマップ, 学習内容, 授業内容, 講義内容, コース内容',
   ko: '커리큘럼, 교육 과정, 강의 계획, 수업 계획, 학습 계획, 일정, 로드맵, 경로, 학습 경로, 학습 로드맵, 학습 내용, 강의 내용, 수업 내용, 교육 내용',
   he: 'סילבוס, תוכנית',

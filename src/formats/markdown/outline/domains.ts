@@ -26,11 +26,14 @@ const mayPrecede = phraseSet(beforeRole);
 const projects = phraseSet(projectTitles);
 const extras = phraseSet(extraTitles);
 
-/** The sections beside which nothing is studied; null where there are none. */
-export function domainsOf(root: Part): ReadonlySet<Part> | null {
+/** The sections beside which nothing is studied; null where there are none. A plan in tables is studied as well as they are. */
+export function domainsOf(root: Part, hasPlan: boolean): ReadonlySet<Part> | null {
   const exam = examDomains(root);
   if (exam !== null) return exam;
-  const course = holdingMost(root, curriculaOf(root)) ?? holdingMost(root, countedCourse(root));
+  const named = curriculaOf(root);
+  const areOfUnits = [...named].every(({ parts }) => parts.filter(({ written }) => countsUnits(written)).length >= 3);
+  const share = areOfUnits && !hasPlan ? 1 / 3 : 1 / 2;
+  const course = holdingMost(root, named, share) ?? holdingMost(root, countedCourse(root));
   return course === null ? null : outermost(root, (part) => course.has(part) || isListOfProjects(part));
 }
 
@@ -139,10 +142,10 @@ function holdsOnlyText({ blocks }: Part): boolean {
   );
 }
 
-/** Some sections where at least half of all items that are studied are in them; null where there are none. */
-function holdingMost(root: Part, sections: ReadonlySet<Part>): ReadonlySet<Part> | null {
+/** Some sections where such a share of all items that are studied is in them; null where there are none. */
+function holdingMost(root: Part, sections: ReadonlySet<Part>, share = 1 / 2): ReadonlySet<Part> | null {
   const items = itemsIn([...sections]);
-  return items > 0 && 2 * items >= studiedIn(root.blocks) ? sections : null;
+  return items > 0 && items >= share * studiedIn(root.blocks) ? sections : null;
 }
 
 /** The sections without a role that pass a test and are in none that does, in the order of the text. */

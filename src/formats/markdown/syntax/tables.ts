@@ -279,8 +279,9 @@ export function countedUnits(rows: Rows): 'time' | 'number' | null {
   // `Mon`, `Tue` and `3 July` have an order of their own.
   if (isTime && tellsApart(rows, 0) && !filled.every((cell) => /^\d+$/.test(cell))) return 'time';
   const numbers = filled.flatMap((cell) => /\d+/.exec(cell)?.map(Number) ?? []);
-  // `Holidays` and `Exam` are between weeks.
-  if (!(isTime ? 2 * numbers.length > filled.length : numbers.length === filled.length)) return null;
+  // `Holidays` and `Exam` are between weeks; `A` is an appendix behind chapters.
+  const isBetween = (cell: string): boolean => isTime || cell.length === 1;
+  if (2 * numbers.length <= filled.length || !filled.every((cell) => /\d/.test(cell) || isBetween(cell))) return null;
   if (!numbers.every((number, at) => number >= (numbers[at - 1] ?? 0))) return null;
   if (isTime || filled.every((cell) => isCountedBy(cell, isTimeUnit))) return 'time';
   const areUnits = filled.every((cell) => isCountedBy(cell, isUnit));
@@ -298,15 +299,15 @@ function areCodes(cells: readonly string[]): boolean {
 
 /**
  * Whether the first column goes on from 1 by 1 at most, or from 0 with its unit (`Part 2`), beside a column of topics or units,
- * and half of the rows are named in words: the steps of a loop are not.
+ * and half of the rows are named in words, there or beside it: the steps of a loop are not.
  */
 export function countsFromOne(rows: Rows): boolean {
   const numbers = textsOf(rows, 0).flatMap((text) => /\d+/.exec(text)?.map(Number) ?? []);
   const isNext = (number: number, at: number): boolean => number - (numbers[at - 1] ?? 0) <= 1;
   const areUnits = (): boolean => textsOf(rows, 0).every((text) => isCountedBy(plainWords(text), isUnit));
   const counts = (numbers[0] === 1 && numbers.every(isNext)) || ((numbers[0] ?? 2) < 2 && areUnits());
-  const named = textsOf(rows, titleColumn(rows, -1)).filter((text) => /\p{L}{2}/u.test(text));
-  const isNamed = 2 * named.length >= rows.body.length;
+  const inWords = (column: number): number => textsOf(rows, column).filter((text) => /\p{L}{2}/u.test(text)).length;
+  const isNamed = [titleColumn(rows, -1), 1].some((column) => 2 * inWords(column) >= rows.body.length);
   return counts && isNamed && titlesOf(rows.head).some((title) => isUnit(title) || topicHeads().has(title));
 }
 

@@ -63,18 +63,19 @@ function statusRows(text: string, root: Part): number {
   return tables.reduce((sum, { rows }) => sum + rows.body.length, 0);
 }
 
-/** The list items of all sections that have no role, and of the one that has most. */
-function studiedItems({ blocks, role }: Part): Listed {
-  if (role !== null && !coversOnlyItsOwnText(role)) return { items: 0, longest: 0 };
-  let [own, items, longest] = [0, 0, 0];
+/** The list items of all sections that have no role, of the one that has most, and of those that are numbered or units. */
+function studiedItems({ blocks, role }: Part, isCounted = false): Listed {
+  if (role !== null && !coversOnlyItsOwnText(role)) return { items: 0, longest: 0, counted: 0 };
+  let [own, items, longest, counted] = [0, 0, 0, 0];
   for (const block of blocks) {
     if (block.kind === 'part') {
-      const below = studiedItems(block);
+      const below = studiedItems(block, isCounted || block.isCounted || block.number !== null);
       items += below.items;
       longest = Math.max(longest, below.longest);
+      counted += below.counted;
     } else if (block.kind === 'run' && role === null) own += block.countItems();
   }
-  return { items: items + own, longest: Math.max(longest, own) };
+  return { items: items + own, longest: Math.max(longest, own), counted: counted + (isCounted ? own : 0) };
 }
 
 interface TableRows {
@@ -183,12 +184,19 @@ export class NoteFacts {
     const tables = this.lines.has(kind.table) ? tablesOf(this.note.source.text, this.outline.root) : [];
     const own = tables.filter(({ rows, part }) => !repeatsSections(rows, -1, this.titles(), part));
     const rows = new Map(own.map(({ table, rows }) => [table, rows]));
-    const plans = planTables(rows, this.listed());
+    const those = (test: (part: Part) => boolean) =>
+      new Set(own.filter(({ part }) => test(part)).map(({ table }) => table));
+    const outermost = new Set(this.outline.root.parts);
+    const plans = planTables(
+      rows,
+      this.listed(),
+      those((part) => outermost.has(part)),
+    );
     if (plans.size > 0 || coveringContents(this.contents(), this.leaves())) return plans;
     return alikeTables(
       rows,
       this.listed(),
-      new Set(own.filter(({ part }) => part.isCounted).map(({ table }) => table)),
+      those(({ isCounted }) => isCounted),
     );
   });
 

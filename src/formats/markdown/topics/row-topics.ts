@@ -139,10 +139,11 @@ function nameOfPlanned(head: Row, row: Row): Cell | undefined {
   return others.find(isNamed) ?? { text, start: unit.start };
 }
 
-/** What a note lists besides its tables: all items, and those of the section that has most. */
+/** What a note lists besides its tables: all items, those of the section that has most, and those in sections that are numbered or units. */
 export interface Listed {
   readonly items: number;
   readonly longest: number;
+  readonly counted: number;
 }
 
 type Found = readonly [table: Table, rows: Rows];
@@ -155,15 +156,21 @@ const isCourse = (one: Found): boolean =>
 
 /**
  * The tables that are the plan of a note (FORMATS T3): those of a time and of a course, or all that count their rows, and with them tables
- * like them. Two of a time are it in any case; what else is found has to outweigh the lists.
+ * like them. Two of a time are it in any case; what else is found has to outweigh the lists. `outer`: those in outermost sections.
  */
-export function planTables(tables: ReadonlyMap<Table, Rows>, listed: Listed): ReadonlySet<Table> {
+export function planTables(
+  tables: ReadonlyMap<Table, Rows>,
+  listed: Listed,
+  outer: ReadonlySet<Table>,
+): ReadonlySet<Table> {
   const found = [...tables];
   const times = found.filter((one) => unitOf(one) === 'time');
   const evident = found.filter((one) => times.includes(one) || isCourse(one));
   if (times.length > 1 || outweighs(times, listed)) return withAlike(evident, found);
   const counted = found.filter((one) => unitOf(one) !== null || isCourse(one));
-  return outweighs(counted, listed) ? withAlike(counted, found) : new Set();
+  if (outweighs(counted, listed)) return withAlike(counted, found);
+  const main = evident.filter(([table]) => outer.has(table));
+  return isBesideAdvice(main, listed) ? withAlike(main, found) : new Set();
 }
 
 const sized = (ones: readonly Found[]): number => ones.reduce((sum, [, { body }]) => sum + body.length, 0);
@@ -174,6 +181,10 @@ function outweighs(ones: readonly Found[], { items, longest }: Listed): boolean 
   const mayBePlan = ones.length > 1 || ones.some((one) => one[1].body.length >= 5 && unitOf(one) === 'time');
   return (mayBePlan && size > items) || (ones.some(isCourse) && size >= longest && 2 * size >= items);
 }
+
+/** One is evidently of a course, and few of the lists are in sections that are numbered or units: the others are about it. */
+const isBesideAdvice = (ones: readonly Found[], { items, counted }: Listed): boolean =>
+  ones.some(isCourse) && sized(ones) >= Math.max(counted, items / 5);
 
 /** The same, and tables of any size whose first column or column of topics is called as one of theirs. */
 function withAlike(ones: readonly Found[], all: readonly Found[]): ReadonlySet<Table> {

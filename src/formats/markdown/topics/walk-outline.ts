@@ -127,7 +127,7 @@ class OutlineWalk {
     this.facts = facts;
     // Where there are states, what has one is studied, wherever it is; and where units hold no items, few items say nothing of the course.
     const isAny = facts.hasTasks || stateful.has(taken) || (taken === 'headings' && facts.areUnits());
-    this.domains = isAny ? null : domainsOf(outline.root);
+    this.domains = isAny ? null : domainsOf(outline.root, facts.plans().size > 0);
     this.stated = taken === 'stated' ? facts.stated() : new Map();
     this.text = lines.source.text;
     this.became = new Uint8Array(lines.length);

@@ -60,6 +60,31 @@ describe('plan tables (FORMATS T3)', () => {
     expect(titlesOf(readNote(note(...table(head, ...rows), ...lists, ...more)))[0]).toBe('a');
   });
 
+  it('one of units from 1 on in an outermost section is it beside lists that are in no units', () => {
+    const features = ['## Features', ...Array.from({ length: 9 }, (_, at) => `- b${at}`)];
+    const rows = [...weeks(4), 'A | topic 5'];
+    const course = (head: string): string[] => ['# Sailing', '## The course', ...table(head, ...rows)];
+    expect(titlesOf(readNote(note(...course('# | Chapter'), ...features)))).toHaveLength(5);
+    expect(titlesOf(readNote(note(...course('Chapter | Name'), ...features)))).toHaveLength(5);
+    const units = features.map((line) => line.replace('## Features', '## Week 1: Knots'));
+    expect(titlesOf(readNote(note(...course('# | Chapter'), ...units)))).toHaveLength(9);
+    const inner = course('# | Chapter').map((line) => line.replace('## The course', '## Ropes\n### Splices'));
+    expect(titlesOf(readNote(note(...inner, ...features)))).toHaveLength(9);
+    const many = Array.from({ length: 17 }, (_, at) => `- c${at}`);
+    expect(titlesOf(readNote(note(...course('# | Chapter'), ...features, ...many)))).toHaveLength(26);
+  });
+
+  it('chapters beside their names are one of chapters, whatever the names are called', () => {
+    const rows = [1, 2, 3, 4, 5].map((at) => `Chapter ${at} | knot | ${at} hours`);
+    const lines = [
+      '## Chapters',
+      ...table('Chapter | Called | Time', ...rows),
+      '## Exam',
+      ...weeks(9).map((one) => `- ${one}`),
+    ];
+    expect(titlesOf(readNote(note(...lines)))).toHaveLength(5);
+  });
+
   it('dates of several lessons each, and numbered ones with a letter before the number, are it together', () => {
     const lessons = ['19/11 | a', '25/11 | b', '25/11 | c', '02/12 | d'];
     const films = [1, 2, 3, 4, 5].map((at) => `P#0${at} | film ${at} | done`);
@@ -315,6 +340,24 @@ describe('a curriculum (FORMATS T3)', () => {
   });
 
   it.each([
+    ['a third of what is listed where it is of weeks', course('Curriculum', week), 3],
+    ['half of it where it is of numbers', course('Path', (number) => `${number}. Wind`), 9],
+    [
+      'half of it beside a plan in tables',
+      [...course('Path', week), '## Trips', ...table('Week | Topic', ...weeks(10))],
+      10,
+    ],
+  ])('holds %s', (_, lines, count) => {
+    const around = ['## Gear', '- a', '- b', '- c', '## Exam', '- d', '- e', '- f'];
+    expect(titlesOf(readNote(note('# T', ...around, ...lines)))).toHaveLength(count);
+  });
+
+  it('is known by an adjective in a language without blanks', () => {
+    const lines = ['# T', '- a', '- b', ...course('详细计划（按周）', (number) => `第${number}周`)];
+    expect(titlesOf(readNote(note(...lines)))).toHaveLength(3);
+  });
+
+  it.each([
     ['of two weeks', course('Curriculum', week, 2), 3],
     ['under another title', course('Harbours', week), 4],
     ['of sections that are no units', course('Curriculum', (number) => `Wind ${number}`), 4],
@@ -328,8 +371,8 @@ describe('a curriculum (FORMATS T3)', () => {
   });
 
   it('is none where more is beside it', () => {
-    const more = ['## Skills', '- a', '- b', '- c', '- d'];
-    expect(titlesOf(readNote(note(...course('Plan', week), ...more)))).toHaveLength(7);
+    const more = ['## Skills', '- a', '- b', '- c', '- d', '- e', '- f', '- g'];
+    expect(titlesOf(readNote(note(...course('Plan', week), ...more)))).toHaveLength(10);
   });
 });
 
