@@ -1,6 +1,5 @@
 // StatedTitles: titles that have nothing but a state, `Maps: true`, `[Maps, done]` or `"[x] Maps"`, as entries with both (FORMATS Y1).
 import { pattern } from '../../text/pattern.ts';
-import { leadingMark, statusOfKind } from '../words/marks.ts';
 import { stateOfValue } from '../words/states.ts';
 import { fieldFor } from './fields.ts';
 import { isNumber } from './shape.ts';
@@ -57,25 +56,22 @@ function statedRow(tree: Tree): MapTree | null {
   return title === undefined || state === undefined || others.length > 0 ? null : entryOf(title, state);
 }
 
-const box = /^\[([ xX✓✔✅]?)\]\s+(?=\S)/;
+// The signs of marks.ts would load what reads Markdown.
+const box = /^(?:\[([ xX✓✔✅]?)\]|([✅✔☑⬜☐🔲])\uFE0F?)\s+(?=\S)/u;
 
 /** `[x] Maps`, `⬜ Maps` */
 function boxedText(tree: Tree): MapTree | null {
-  if (tree.kind !== 'scalar' || tree.text === null) return null;
-  const [boxed, sign = ''] = box.exec(tree.text) ?? [];
-  if (boxed !== undefined) return withState({ ...tree, text: tree.text.slice(boxed.length) }, sign.trim() !== '');
-  const mark = leadingMark(tree.text);
-  const status = mark === null ? null : statusOfKind[mark.kind];
-  return mark === null || status === null ? null : withState({ ...tree, text: mark.rest }, status === 'done');
+  const text = tree.kind === 'scalar' ? (tree.text ?? '') : '';
+  const [boxed, inside, sign] = box.exec(text) ?? [];
+  if (tree.kind !== 'scalar' || boxed === undefined) return null;
+  const isDone = !/^[ ⬜☐🔲]?$/u.test(inside ?? sign ?? '');
+  return entry({ ...tree, text: text.slice(boxed.length) }, { ...tree, text: isDone ? 'done' : 'todo' });
 }
 
 function entryOf(title: Tree, state: Tree): MapTree | null {
   if (title.kind !== 'scalar' || state.kind !== 'scalar' || title.text === null || isNumber(title.text)) return null;
   return stateOfValue(state.text ?? '') === null ? null : entry(title, state);
 }
-
-const withState = (title: Scalar, isDone: boolean): MapTree =>
-  entry(title, { ...title, text: isDone ? 'done' : 'todo' });
 
 const entry = (title: Scalar, status: Scalar): MapTree => ({
   kind: 'map',

@@ -187,3 +187,23 @@ describe('a row that only says how far it is (FORMATS T7)', () => {
     expect(statesOf(...head, '| 2 | | |', '| 3 | - | |')).toEqual(['done Dug the beds']);
   });
 });
+
+describe('boxes of HTML (FORMATS L3)', () => {
+  it.each<[string, string[]]>([
+    ['in a line each', ['<input type="checkbox" checked> Dig', '', '<input type="checkbox"> Sow<br>']],
+    [
+      'in labels',
+      ['<label><input checked type=checkbox> Dig</label>', '', '<label for="b"><input type="checkbox"> Sow</label>'],
+    ],
+    ['behind bullets', ['- <input type="checkbox" checked /> Dig', '- <input type="checkbox" /> Sow']],
+  ])('are tasks: %s', (_, lines) => {
+    expect(statesOf('# T', '', '## A', '', ...lines)).toEqual(['done Dig', 'todo Sow']);
+  });
+
+  it('are none of a form that asks for something else', () => {
+    expect(statesOf('# T', '', '- Dig', '- Sow', '', '<input type="text"> Name', '<input type="date"> Day')).toEqual([
+      'todo Dig',
+      'todo Sow',
+    ]);
+  });
+});
