@@ -67,6 +67,7 @@ const rare = {
     'formats/markdown/topics/contents.ts',
     'formats/markdown/topics/status-cell.ts',
     'formats/markdown/topics/theme-marks.ts',
+    'formats/markdown/topics/explained-marks.ts',
     'formats/markdown/topics/projects.ts',
     'formats/markdown/topics/link-paragraphs.ts',
     'formats/markdown/topics/indented.ts',

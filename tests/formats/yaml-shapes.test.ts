@@ -735,3 +735,104 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
     expect(refusal(yaml)).not.toBe('read');
   });
 });
+
+describe('titles that have nothing but a state (FORMATS Y1)', () => {
+  it.each<[string, string, Outline[]]>([
+    [
+      'as maps in sections',
+      'Сеть:\n  Шлюзы: true\n  Мосты: false\nСад:\n  Посев: false\n  Полив: false\n',
+      [{ Сеть: ['done Шлюзы', 'Мосты'] }, { Сад: ['Посев', 'Полив'] }],
+    ],
+    [
+      'as a map of the whole',
+      '{Trim the sails: done, Tie a bowline: in progress}',
+      ['done Trim the sails', 'doing Tie a bowline'],
+    ],
+    [
+      'below one key',
+      '{status: {Net: {Locks: true, Bridges: no}, Garden: {Sow: no, Dig: no}}}',
+      [{ Net: ['done Locks', 'Bridges'] }, { Garden: ['Sow', 'Dig'] }],
+    ],
+    [
+      'below a key beside a title',
+      '{title: Boats, completed: {Trim the sails: true, Tie a bowline: false}}',
+      ['done Trim the sails', 'Tie a bowline'],
+    ],
+    [
+      'as rows',
+      'Net: [[Locks, done], [Bridges, open]]\nGarden: [[Sow, open]]\n',
+      [{ Net: ['done Locks', 'Bridges'] }, { Garden: ['Sow'] }],
+    ],
+    [
+      'as boxes in texts',
+      'Net: ["[x] Locks", "[ ] Bridges"]\nGarden: [✅ Sow, ⬜ Dig]\n',
+      [{ Net: ['done Locks', 'Bridges'] }, { Garden: ['done Sow', 'Dig'] }],
+    ],
+  ])('are read %s', (_, yaml, expected) => {
+    expect(outline(read(yaml).children)).toEqual(expected);
+  });
+
+  it.each([
+    ['settings', '{darkMode: true, showGrid: false, autosave: true}'],
+    ['settings in groups', '{editor: {wordWrap: true, minimap: false}, window: {zoom: false, frame: true}}'],
+  ])('are no %s', (_, yaml) => {
+    expect(refusal(yaml)).toBe('not-a-roadmap');
+  });
+});
+
+describe('lists that are called by a state (FORMATS Y6)', () => {
+  it.each<[string, string, Outline[]]>([
+    ['keys', '{done: [Locks], todo: [Sow, Dig]}', [{ done: ['done Locks'] }, { todo: ['Sow', 'Dig'] }]],
+    [
+      'columns',
+      'columns:\n  - {title: To do, cards: [{title: Sow}, {title: Dig}]}\n  - {title: Done, cards: [{title: Locks}]}\n',
+      [{ 'To do': ['Sow', 'Dig'] }, { Done: ['done Locks'] }],
+    ],
+    ['one of them', '{Done: [Locks], Boats: [Sails]}', [{ Done: ['Locks'] }, { Boats: ['Sails'] }]],
+  ])('give it to their topics: %s', (_, yaml, expected) => {
+    expect(outline(read(yaml).children)).toEqual(expected);
+  });
+});
+
+describe('entries of programs', () => {
+  it.each<[string, string, Outline[]]>([
+    [
+      'that name the id of their parent',
+      '[{id: 1, title: Net, parentId: null}, {id: 2, title: Locks, parentId: 1}, {id: 3, title: Garden, parentId: null}, {id: 4, title: Sow, parentId: 3}]',
+      [{ Net: ['Locks'] }, { Garden: ['Sow'] }],
+    ],
+    [
+      'of courses by name below years and terms',
+      '{one: {a: [{id: 1, name: Locks, prerequisite_id: null}], b: [{id: 2, name: Bridges, prerequisite_id: 1}]}, two: {a: [{id: 3, name: Sow, prerequisite_id: 2}]}}',
+      [{ one: [{ a: ['Locks'] }, { b: ['Bridges'] }] }, { two: [{ a: ['Sow'] }] }],
+    ],
+    [
+      'of courses below semesters',
+      '[{semester: 1, courses: [{code: A, name: Locks}, {code: B, name: Bridges}]}, {semester: 2, courses: [{code: C, name: Sow}]}]',
+      [{ 'Semester 1': ['Locks', 'Bridges'] }, { 'Semester 2': ['Sow'] }],
+    ],
+    [
+      'with addresses and children',
+      '[{title: Net, url: /net, children: [{title: Locks, url: /locks}, {title: Bridges, url: /bridges}]}, {title: Garden, url: /garden, children: [{title: Sow, url: /sow}]}]',
+      [{ Net: ['Locks', 'Bridges'] }, { Garden: ['Sow'] }],
+    ],
+    [
+      'with a title in two languages',
+      '{modules: [{title_en: Net, title_de: Netz, lessons: [{title_en: Locks, title_de: Schleusen}]}, {title_en: Garden, title_de: Garten, lessons: [{title_en: Sow, title_de: Aussaat}]}]}',
+      [{ Net: ['Locks'] }, { Garden: ['Sow'] }],
+    ],
+    [
+      'with a state, what belongs to it, and exercises',
+      '{modules: [{week: 1, theme: Net, milestones: [{label: Locks, status: completed, topics: [gates, water], practice_problems: [Draw one]}]}]}',
+      [{ 'Week 1': ['done Locks'] }],
+    ],
+    [
+      'with a part of a whole',
+      '[{title: Locks, progress: 5/5}, {title: Sow, progress: 3/5}, {title: Dig, progress: 0/4}]',
+      ['done Locks', 'doing Sow', 'Dig'],
+    ],
+    ['that were solved', '[{title: Locks, solved: true}, {title: Sow, solved: false}]', ['done Locks', 'Sow']],
+  ])('are read %s', (_, yaml, expected) => {
+    expect(outline(read(yaml).children)).toEqual(expected);
+  });
+});

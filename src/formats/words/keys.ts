@@ -44,7 +44,7 @@ const keyWords = {
   },
   /** Beside a yes or a no, or the day. */
   done: {
-    en: 'done, completed, complete, finished, learned, learnt, mastered, studied',
+    en: 'done, completed, complete, finished, learned, learnt, mastered, studied, solved, read, watched, passed, practiced, reviewed, covered, acquired',
     es: 'completado, completada, completo, terminado, terminada, hecho, hecha, finalizado, finalizada, aprendido, visto, estudiado, listo',
     pt: 'concluido, concluida, completo, completa, feito, feita, finalizado, finalizada, terminado, estudado, assistido',
     fr: 'fait, faite, termine, terminee, acheve, achevee, fini, vu, appris',

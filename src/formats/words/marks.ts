@@ -47,6 +47,25 @@ export interface Mark {
   readonly rest: string;
   /** Between brackets or words, as in `Knots (✓)` and `Knots ✅ - a remark`, one alone says too little. */
   readonly isDoubtful?: true;
+  /** As it is written, without a variation selector. */
+  readonly sign?: string;
+}
+
+/** The states of signs, where the author explains them; asked for where a sign says nothing by itself. */
+export type Explained = () => ReadonlyMap<string, Status>;
+
+const kindOfStatus: { readonly [state in Status]: MarkKind } = {
+  done: 'ticked',
+  doing: 'doing',
+  todo: 'empty',
+  skipped: 'empty',
+};
+
+/** A colour as the mark of progress that it is explained to be. */
+export function asExplained<Found extends Mark | null>(mark: Found, explained: Explained | null): Found | Mark {
+  if (mark?.kind !== 'colour') return mark;
+  const state = explained?.().get(mark.sign ?? '');
+  return state === undefined ? mark : { ...mark, kind: kindOfStatus[state] };
 }
 
 const first = /^(?::[a-z_]+:|[\ud800-\udbff][\udc00-\udfff]|[\u2190-\u2bff])\ufe0f?/;
@@ -75,7 +94,8 @@ export function trailingMark(text: string): Mark | null {
 }
 
 function markIn(text: string, place: RegExp, without: (length: number) => string): Mark | null {
-  const sign = place.exec(text)?.[0];
-  const kind = sign === undefined ? undefined : kinds().get(sign.replace('\ufe0f', ''));
-  return sign === undefined || kind === undefined ? null : { kind, rest: without(sign.length) };
+  const written = place.exec(text)?.[0] ?? '';
+  const sign = written.replace('\ufe0f', '');
+  const kind = kinds().get(sign);
+  return kind === undefined ? null : { kind, rest: without(written.length), sign };
 }

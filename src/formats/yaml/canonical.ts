@@ -1,8 +1,10 @@
 // Canonical document: any of the shapes roadmaps have in YAML, rewritten into the one of FORMATS Y1.
 import type { NoRoadmap } from '../../errors.ts';
 import { type FieldKind, type Part, parts } from '../../model/fields.ts';
+import type { Status } from '../../model/roadmap.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { Position } from '../../text/source.ts';
+import { stateOfValue } from '../words/states.ts';
 import { type Entry, type Listing, listing } from './entries.ts';
 import { childKeys, fieldFor, fieldRead, kindOf, partOf, rankOf, wordSet } from './fields.ts';
 import { isChildPair, isEmpty } from './shape.ts';
@@ -58,7 +60,7 @@ export interface Canonical {
 const studyNumbers = wordSet(
   'id order number index position point points time duration level difficulty rating year years',
 );
-const studyNumberPart = /hour|minute|day|week|month|percent|progress|priority|estimate/i;
+const studyNumberPart = /hour|minute|day|week|month|percent|progress|priority|estimate|credit|prereq/i;
 
 /** The canonical document of a tree. */
 export function canonical(tree: Tree): Canonical {
@@ -186,7 +188,21 @@ class DocumentBuilder {
         .map((entry) => this.build(entry, part));
       if (built.length > 0) value[`${part}s`] = this.note(built, first.at);
     }
+    if (!this.native) giveStates([value.topics, value.sections].flat().filter(isValue));
   }
+}
+
+/** Topics have the state that their list is called by, `Done` beside `To do`, where one of those beside each other is done and one is not. */
+function giveStates(lists: readonly Value[]): void {
+  const states = lists.map(({ title }) => (typeof title === 'string' ? stateOfValue(title) : null));
+  if (!states.includes('done') || new Set(states.filter(Boolean)).size < 2) return;
+  const give = (part: Value, state: Status): void => {
+    for (const below of [part.topics, part.sections].flat().filter(isValue)) {
+      if (below.topics === undefined && below.status === undefined && below.done === undefined) below.status = state;
+      give(below, state);
+    }
+  };
+  for (const [at, state] of states.entries()) if (state !== null) give(lists[at] as Value, state);
 }
 
 /** Whether a key that is read before this one has the same field. */

@@ -34,7 +34,17 @@ import {
   otherPurpose,
   textIn,
 } from './shape.ts';
-import { areEntries, isEntryList, isPractised, isSectionList, isStudyKey, isStudyList, notesOf } from './study.ts';
+import { withStatedTitles } from './stated.ts';
+import {
+  areEntries,
+  areStudyLists,
+  isEntryList,
+  isPractised,
+  isSectionList,
+  isStudyKey,
+  isStudyList,
+  notesOf,
+} from './study.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
 
 export interface Entry {
@@ -72,7 +82,7 @@ const url = /^https?:\/\/\S+$/;
 
 /** What a tree lists, once it is known what wraps it and whether our own schema wrote it. */
 export function listing(written: Tree): Listing {
-  const read = isNative(written) ? written : withOwnKeys(written);
+  const read = isNative(written) ? written : withStatedTitles(withOwnKeys(written));
   const listed = withLists(read);
   const whole = wrapped(listed ?? read, listed !== null);
   const isOurs = whole === written && isNative(whole);
@@ -107,7 +117,7 @@ function mapListing(tree: MapTree, reader: EntryReader): Listing {
   return reader.listing(whole ?? reader.fromPairs(titles, false), {
     map: tree,
     title: whole && only && !isTitled(tree) ? only.key : null,
-    refusal: refusal ?? (areEntries(tree) ? null : notTitles(tree, isRemark, isStudyList)),
+    refusal: refusal ?? (areEntries(tree) || areStudyLists(tree) ? null : notTitles(tree, isRemark, isStudyList)),
   });
 }
 

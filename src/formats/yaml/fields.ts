@@ -106,7 +106,7 @@ const unitKey = new RegExp(
   'i',
 );
 /** These may as well say where it belongs, and name it only where it holds something. */
-const groupKeys = wordSet('part stage section category area theme group');
+const groupKeys = wordSet('part stage section category area theme group semester term year quarter');
 /** A text that serves as a title where there is nothing else. */
 const textKeys = wordSet('text description summary purpose goal action');
 

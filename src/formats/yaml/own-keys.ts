@@ -2,7 +2,7 @@
 import { plainWords } from '../../text/plain-words.ts';
 import { bare, isAround, isDayWord, isPiece, isTime, type KeyMeaning, meaningOf } from '../words/keys.ts';
 import { stateOfValue } from '../words/states.ts';
-import { childKeys, fieldFor, isFieldKey, isUnitKey } from './fields.ts';
+import { childKeys, fieldFor, isFieldKey, isUnitKey, wordSet } from './fields.ts';
 import type { MapTree, Pair, Scalar, Tree } from './tree.ts';
 
 /** What a map is: the whole file, an entry of a list, or what a key holds. */
@@ -20,7 +20,7 @@ export function withOwnKeys(tree: Tree, place: Place = 'root'): Tree {
   const taken = new Set(tree.pairs.map(({ key }) => fieldFor('topic', key) ?? key));
   const pairs = tree.pairs.map((pair): Pair => {
     const own = ownPair(pair, tree, place);
-    const isFree = own !== null && !taken.has(own.key);
+    const isFree = own !== null && !taken.has(fieldFor('topic', own.key) ?? own.key);
     const { key, value } = isFree ? own : pair;
     // A map may list its entries under several keys.
     if (isFree && key !== listKey) taken.add(fieldFor('topic', key) ?? key);
@@ -95,12 +95,16 @@ function ownValue(meaning: OwnMeaning, pair: Pair, value: Scalar, place: Place):
   return state === null ? null : { ...pair, key: 'status', value: { ...value, text: state } };
 }
 
-/** `progress: 40`; 1 may be the whole or a hundredth of it. */
+/** `progress: 40` or `3/5`; 1 may be the whole or a hundredth of it. */
 function stateOfShare(text: string): string | null {
+  const [, part, whole] = /^(\d{1,4})\s?\/\s?(\d{1,4})$/.exec(text) ?? [];
+  if (part !== undefined) return part === whole ? 'done' : Number(part) === 0 ? 'todo' : 'doing';
   const [, share] = /^(\d{1,3}(?:\.\d+)?)\s?%?$/.exec(text) ?? [];
   if (share === undefined || Number(share) <= 1 || Number(share) > 100) return null;
   return Number(share) === 100 ? 'done' : 'doing';
 }
+
+const languages = wordSet('en ru de fr es pt it pl cs nl tr uk zh cn tw ja jp ko kr vi ar he fa hi');
 
 /** Longer ones are sentences. */
 const mostLetters = 60;
@@ -131,6 +135,14 @@ function meaningOfWords(words: readonly string[]): OwnMeaning | null {
   const whole = meaningOf(words.join(' '));
   if (whole !== null || words.length < 2) return whole;
   if (words.some((word) => meaningOf(word) === 'resources')) return 'resources';
+  // `title_en`: one wording of it, of which the first is read.
+  if (
+    whole === null &&
+    words.length === 2 &&
+    languages.has(words[1] as string) &&
+    fieldFor('topic', words[0] as string) === 'title'
+  )
+    return 'name';
   const left = words.filter((word) => !isPiece(word) && !isAround(word));
   const last = words.at(-1) as string;
   // `lecture-topic` is what the lecture is called.

@@ -210,10 +210,35 @@ export function nestedByNumber(tree: Tree, isOurs: boolean): MapTree | List | nu
   return values.some((value, at) => value !== tree.values[at]) ? { ...tree, values } : null;
 }
 
+/** What each entry of a list is called by, and which entry it belongs to, if to one. */
+interface Family {
+  readonly numbers: readonly string[];
+  readonly parents: readonly (string | null)[];
+}
+
+const parentKeys = wordSet('parent parentid parent_id');
+
+/** By ids, and by a field for that of the parent, which is before it. */
+function familyOf(values: readonly MapTree[]): Family | null {
+  const key = values.flatMap(({ pairs }) => pairs).find((pair) => parentKeys.has(pair.key.toLowerCase()))?.key;
+  const numbers = values.map((value) => textIn(value, 'id') ?? '');
+  const places = new Map(numbers.map((number, at) => [number, at]));
+  if (key === undefined || places.size < numbers.length || !values.every(isTitled)) return null;
+  const parentOf = (value: MapTree): string | null => {
+    const parent = textIn(value, key) ?? '';
+    return /^(?:|0|null)$/.test(parent) && !places.has(parent) ? null : parent;
+  };
+  const parents = values.map(parentOf);
+  const isPlaced = (parent: string | null, at: number): boolean => parent === null || (places.get(parent) ?? at) < at;
+  return parents.some((parent) => parent !== null) && parents.every(isPlaced) ? { numbers, parents } : null;
+}
+
 /** The numbers of all entries of a list, where at least two extend another and each has its parent in the list. */
-function numbersIn({ values }: List, isOurs: boolean): readonly string[] | null {
+function numbersIn({ values }: List, isOurs: boolean): Family | null {
   const [first] = values;
   if (first?.kind !== 'map') return null;
+  const family = isOurs ? null : familyOf(values.filter((value): value is MapTree => value.kind === 'map'));
+  if (family !== null && family.numbers.length === values.length) return family;
   for (const { key } of first.pairs) {
     // In our own form an id is an identity and nothing else.
     if (!numberKeys.has(key.toLowerCase()) || (isOurs && key === 'id')) continue;
@@ -223,15 +248,14 @@ function numbersIn({ values }: List, isOurs: boolean): readonly string[] | null 
     const isPlaced = (number: string, at: number): boolean =>
       /^\d{1,3}(?:\.\d{1,3}){0,5}$/.test(number) && known.has(parents[at] ?? number);
     const extending = parents.filter((parent) => parent !== null).length;
-    if (extending > 1 && known.size === numbers.length && numbers.every(isPlaced)) return numbers;
+    if (extending > 1 && known.size === numbers.length && numbers.every(isPlaced)) return { numbers, parents };
   }
   return null;
 }
 
-function nestedBy(numbers: readonly string[], list: List): Tree[] {
+function nestedBy({ numbers, parents }: Family, list: List): Tree[] {
   const below = new Map<string | null, number[]>();
-  for (const [at, number] of numbers.entries()) {
-    const parent = parentAddress(number);
+  for (const [at, parent] of parents.entries()) {
     const known = below.get(parent);
     if (known) known.push(at);
     else below.set(parent, [at]);

@@ -11,6 +11,8 @@ const studyKeys = wordSet(
 const studyFields = wordSet(
   'prerequisites objectives goal goals outcome outcomes minutes weeks days difficulty duration hours lessons learning_goals learning_objectives topics estimated_hours',
 );
+/** Words of them that are none of anything else: `prerequisite_id`. */
+const studyWords = wordSet('prerequisite prerequisites credits ects difficulty');
 /** What only whoever learns notes of a word or a rule. */
 const practiceFields = wordSet('last_practiced last_practised last_studied review_count ease_factor');
 /** What people, services, steps, shop goods and monsters have, and topics never. */
@@ -35,6 +37,7 @@ const otherLists = new Set([
 ]);
 /** Keys whose plain list describes a topic that has a state of its own. */
 const noteKeys = wordSet('concepts deliverables');
+const practiceWords = wordSet('practice practise exercise exercises');
 const stateKeys = wordSet('status state done completed');
 
 function mapsOf(value: Tree): MapTree[] | null {
@@ -57,7 +60,8 @@ export const hasTitle = (map: MapTree): boolean =>
 const urlKeys = wordSet('url link href');
 
 /** `prep_resources`, `studyLinks`: what the key says that it lists. */
-const lastWord = (key: string): string => (key.split(/[_ -]|(?=[A-Z])/).at(-1) ?? '').toLowerCase();
+const lastWord = (key: string): string => wordsIn(key).at(-1) ?? '';
+const wordsIn = (key: string): string[] => key.split(/[_ -]|(?=[A-Z])/).map((word) => word.toLowerCase());
 
 /** A key whose values are read, met, asked or looked up, and no entry of a plan. */
 export const isOtherList = (key: string): boolean => otherLists.has(lastWord(key));
@@ -74,7 +78,7 @@ const areLinks = (maps: readonly MapTree[]): boolean =>
 export function isEntryList(pair: Pair): boolean {
   const maps = mapsOf(pair.value);
   if (maps === null || fieldFor('topic', pair.key) !== null || areOthers(pair.key, maps)) return false;
-  return maps.every((map) => isTitled(map) && !isThing(map)) && !areLinks(maps);
+  return maps.every((map) => isTitled(map) && !isThing(map)) && (pair.key === 'children' || !areLinks(maps));
 }
 
 /** A key that says itself that it lists what is studied. */
@@ -84,7 +88,8 @@ export function isStudyKey(key: string): boolean {
 
 /** A field that only study has, or a state. */
 const isStudied = ({ pairs }: MapTree): boolean =>
-  pairs.some(({ key }) => studyFields.has(key.toLowerCase()) || stateKeys.has(key));
+  pairs.some(({ key }) => studyFields.has(key.toLowerCase()) || stateKeys.has(key) || wordsIn(key).some(isStudyWord));
+const isStudyWord = (word: string): boolean => studyWords.has(word);
 
 /** `verbs: {nouer: {last_practiced: …}}`: what keys name is learnt, and the key over them is its section. */
 export function isPractised({ value }: Pair): boolean {
@@ -118,22 +123,34 @@ export function areEntries(root: MapTree): boolean {
     : maps.every((map) => isTitled(map) && (isStudied(map) || isRead(map)));
 }
 
+/** Maps of maps, as deep as they go, down to lists of titled maps that each have a field that only study has: `{year: {term: [{name: Maps, credits: 3}]}}`. */
+export function areStudyLists({ pairs }: MapTree): boolean {
+  const isStudy = (map: MapTree): boolean => isTitled(map) && isStudied(map) && !isThing(map);
+  return pairs.every(({ value }) =>
+    value.kind === 'map' ? areStudyLists(value) : (mapsOf(value)?.every(isStudy) ?? false),
+  );
+}
+
 /** A list or map of titled maps that hold something to study: sections, whatever the list is called. */
 export function isSectionList(pair: Pair): boolean {
   const maps = isOwn(pair) ? mapsOf(pair.value) : null;
   return maps?.every((map) => isTitled(map) && map.pairs.some((one) => isChildPair(one) || isEntryList(one))) ?? false;
 }
 
-/** `concepts: [a, b]` beside a status of its own: the texts are notes of the topic. Null where they are topics. */
+/** `practice_problems`, `exercises`: what a topic is practised by, empty or not. */
+const isPractice = ({ key }: Pair): boolean => wordsIn(key).some((word) => practiceWords.has(word));
+
+/** `concepts: [a, b]` beside a status of its own, or any texts beside what is practised as well: the texts are notes of the topic. Null where they are topics. */
 export function notesOf(record: MapTree): string[] | null {
   const hasState = record.pairs.some(
     ({ key, value }) => stateKeys.has(key) && value.kind === 'scalar' && value.text !== null,
   );
   const below = record.pairs.filter(isChildPair);
   if (!hasState || below.length === 0) return null;
+  const isDescribed = record.pairs.some((pair) => pair.value.kind === 'list' && !isChildPair(pair) && isPractice(pair));
   const texts: string[] = [];
   for (const { key, value } of below) {
-    if (!noteKeys.has(key) || value.kind !== 'list') return null;
+    if (!(isDescribed || noteKeys.has(key)) || value.kind !== 'list') return null;
     for (const one of value.values) {
       if (one.kind !== 'scalar') return null;
       if (one.text !== null) texts.push(one.text);

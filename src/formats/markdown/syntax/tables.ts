@@ -128,7 +128,7 @@ function textsOf(rows: Rows, column: number): string[] {
 /** At least half of what is written in the column are states, or nothing is written in it (FORMATS T7). */
 function showsStates(rows: Rows, column: number): boolean {
   const filled = textsOf(rows, column)
-    .map(cellState)
+    .map((text) => cellState(text))
     .filter((state) => state.isFilled);
   return 2 * filled.filter((state) => state.isState).length >= filled.length;
 }

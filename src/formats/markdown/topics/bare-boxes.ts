@@ -13,18 +13,31 @@ const ticked = signsOf('tick', 'ticked');
 const sign = String.raw`(?:([${open}${ticked}])\uFE0F?|\[([${knownMarks}]?)\uFE0F?\])`;
 const box = String.raw`${sign}[ \t]+(?=\S)(?![(:])`;
 const anyBox = pattern(String.raw`^[ \t]*${box}`, 'mu');
-const signOnBullet = pattern(String.raw`^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:[${open}]|\[\][ \t])`, 'mu');
+const signOnBullet = pattern(
+  String.raw`^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:[${open}]|\[\][ \t]|<(?:input|label)\b)`,
+  'mu',
+);
 /** `1.1`, `1.1.` or `a)` before a box; behind `1.` Markdown sees one. */
 const number = String.raw`(?:\d{1,3}(?:\.\d{1,3})+[.):]?|[a-zA-Z][.)])[ \t]+(?=\[)`;
 const anyNumber = pattern(String.raw`^[ \t]*${number}`, 'm');
 const numberHere = pattern(`^${number}`, '');
 const boxHere = pattern(`^${box}`, 'u');
+/** `<label><input type="checkbox" checked> Knots</label>` */
+const formBox = /^(?:<label\b[^<>]*>\s*)?<input\b([^<>]*)>\s*(?=\S)/i;
+const anyFormBox = /<input\b/i;
+
+const attributesOf = (raw: string): string | null => {
+  const attributes = formBox.exec(raw)?.[1] ?? '';
+  return /\bcheckbox\b/i.test(attributes) ? attributes : null;
+};
+
 const boxAlone = pattern(`^${sign}?$`, 'u');
 
 const numberBefore = (raw: string): string => numberHere().exec(raw)?.[0] ?? '';
 
 /** Whether a text opens with a box and has words: fields alone, such as `✅ 2026-01-01`, are no topic. */
 export function isBareBox(raw: string): boolean {
+  if (raw.startsWith('<')) return attributesOf(raw) !== null;
   if (!boxHere().test(raw.slice(numberBefore(raw).length))) return false;
   const words = plainWords(raw);
   return words === null || !boxAlone().test(words);
@@ -34,7 +47,7 @@ export function isBareBox(raw: string): boolean {
 export function bareBoxes(lines: Lines): Line[] {
   const found: Line[] = [];
   const { text } = lines.source;
-  if (!anyBox().test(text) && !anyNumber().test(text)) return found;
+  if (!anyBox().test(text) && !anyNumber().test(text) && !anyFormBox.test(text)) return found;
   for (let row = 0; row < lines.length; row++) {
     if (lines.kind[row] !== kind.text || lines.quote[row] !== 0 || !isBareBox(lines.textOf(row))) continue;
     const [start, end] = [lines.at[row] as number, lines.contentEnd[row] as number];
@@ -82,6 +95,9 @@ export interface BareBox {
 
 /** The box that a text of a note begins with; null where there is none. */
 export function bareBox(raw: string, text: string): BareBox | null {
+  const attributes = raw.startsWith('<') ? attributesOf(raw) : null;
+  if (attributes !== null)
+    return { status: /\bchecked\b/i.test(attributes) ? 'done' : 'todo', title: raw.replace(formBox, ''), isBox: true };
   const number = numberBefore(raw);
   const match = boxHere().exec(raw.slice(number.length));
   if (match === null) return underWay(raw);

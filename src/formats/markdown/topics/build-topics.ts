@@ -66,7 +66,7 @@ class TopicBuilder {
     const { children } = this.fill(root);
     const topics = this.finished();
     if (taken === 'bullets' || taken === 'headings' || taken === 'stated') {
-      settleThemeMarks(children, this.marks);
+      settleThemeMarks(children, this.marks, this.walked.explained);
       settleStateSections(children);
     }
     if (taken === 'plans') settleRowTicks(children);

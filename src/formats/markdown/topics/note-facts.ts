@@ -1,6 +1,7 @@
 // NoteFacts: what sources of topics ask about a note as a whole, found out when the first of them asks.
 import type { LevelNames } from '../../../model/level-names.ts';
 import { once } from '../../../text/word-table.ts';
+import type { Explained } from '../../words/marks.ts';
 import type { MarkdownNote } from '../markdown-note.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
 import { settleBesideCourse } from '../outline/domains.ts';
@@ -15,6 +16,7 @@ import { hasWords } from '../syntax/task-line.ts';
 import { bareBoxes, hasOpenKind, markedBullets } from './bare-boxes.ts';
 import { contentsOf, coveringContents, leafHeadings } from './contents.ts';
 import { drawnLines } from './drawn.ts';
+import { explainedMarks } from './explained-marks.ts';
 import { fencedLines } from './fenced.ts';
 import { gluedItems } from './glued.ts';
 import { indentedItems, indentedLines, stackedTitles } from './indented.ts';
@@ -117,6 +119,9 @@ export class NoteFacts {
   readonly bullets = () => this.listed().items;
 
   readonly listed = once((): Listed => studiedItems(this.outline.root));
+
+  /** What it says that its own signs mean. */
+  readonly explained: Explained = once(() => explainedMarks(this.note.source.text));
 
   /** Headings without headings below them. */
   readonly leaves = once(() => leafHeadings(this.outline.root));

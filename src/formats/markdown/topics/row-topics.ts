@@ -3,7 +3,7 @@ import { type DraftSection, type DraftTopic, draftSection, draftTopic, giveLevel
 import type { LevelNames } from '../../../model/level-names.ts';
 import type { LevelId, Status } from '../../../model/roadmap.ts';
 import { plainWords } from '../../../text/plain-words.ts';
-import { statusOfKind, trailingMark } from '../../words/marks.ts';
+import { type Explained, statusOfKind, trailingMark } from '../../words/marks.ts';
 import { type Cell, listOf, type Part, partsBelow, type Row, type Rows, type Table } from '../outline/part.ts';
 import { linksIn, readable } from '../syntax/inline.ts';
 import { splitNumber } from '../syntax/numbering.ts';
@@ -23,7 +23,7 @@ import {
   withoutAside,
 } from '../syntax/tables.ts';
 import { rowGroups } from './row-groups.ts';
-import { dayOfCell, statesOfColumn } from './status-cell.ts';
+import { cellState, dayOfCell, statesOfColumn } from './status-cell.ts';
 import type { Reading } from './topic-draft.ts';
 import { topicTitle } from './topic-title.ts';
 
@@ -45,7 +45,7 @@ export function showsProgress(rows: Rows): boolean {
  * topic in any case.
  */
 export function rowTopics(
-  { text, names }: Reading,
+  { text, names, explained }: Reading,
   rows: Rows,
   status: number,
   isPlanned = false,
@@ -53,10 +53,13 @@ export function rowTopics(
   const title = titleColumn(rows, status);
   const groups = rowGroups(rows, title);
   const level = levelColumn(rows.head);
-  const states = statesOfRows(rows, status);
+  const states = statesOfRows(rows, status, explained);
   const found: (DraftSection | DraftTopic)[] = [];
   let topics = found;
   const areNamed = isPlanned || leadsToFiles(rows);
+  // A day that waits for its state is a topic before anything else is written of it.
+  const isCounted = countedUnits(rows) !== null;
+  const isMeant = ({ cells }: Row): boolean => areNamed || (isCounted && isStated(cells[status]));
   for (const [index, row] of rows.body.entries()) {
     const own = sectionTitle(row, status);
     const group = own ?? groups?.[index] ?? null;
@@ -66,7 +69,7 @@ export function rowTopics(
       topics = section.children;
     }
     if (own !== null) continue;
-    const cell = isNamed(row.cells[title]) ? row.cells[title] : areNamed && nameOfPlanned(rows.head, row);
+    const cell = isNamed(row.cells[title]) ? row.cells[title] : isMeant(row) && nameOfPlanned(rows.head, row, status);
     if (!cell) continue;
     const split = topicTitle(status < 0 ? withoutTick(readable(cell.text)) : readable(cell.text));
     const topic = draftTopic(split.title, row.line.line);
@@ -96,9 +99,19 @@ function sectionTitle({ cells }: Row, status: number): string | null {
 }
 
 /** What each row shows of itself, and the day of one that is done: beside its state, or in a column of its own (FORMATS T7, D1). */
-export function statesOfRows(rows: Rows, status: number): Pick<DraftTopic, 'status' | 'completedOn'>[] {
+export function statesOfRows(
+  rows: Rows,
+  status: number,
+  explained: Explained | null = null,
+): Pick<DraftTopic, 'status' | 'completedOn'>[] {
   const textOf = (row: Row, column: number): string => row.cells[column]?.text ?? '';
-  const states = status < 0 ? rows.body.map(tickOf) : statesOfColumn(rows.body.map((row) => textOf(row, status)));
+  const states =
+    status < 0
+      ? rows.body.map(tickOf)
+      : statesOfColumn(
+          rows.body.map((row) => textOf(row, status)),
+          explained,
+        );
   const days = states.includes('done') ? doneDayColumn(rows, (row) => states[row] === 'done') : -1;
   return rows.body.map((row, index) => {
     const isDone = states[index] === 'done';
@@ -128,15 +141,20 @@ export function settleRowTicks(children: readonly (DraftSection | DraftTopic)[])
   if (topics.every(({ status }) => status === 'done')) for (const topic of topics) topic.status = 'todo';
 }
 
+const isStated = (cell: Cell | undefined): boolean => {
+  const { isState, isFilled } = cellState(readable(cell?.text ?? ''));
+  return isState && isFilled;
+};
+
 /** A dash or dots only fill a cell. */
 const isNamed = (cell: Cell | undefined): boolean => cell !== undefined && !/^[-—–.…\s]*$/.test(readable(cell.text));
 
 /** A week without a topic of its own is called by what else is written of it, or by its number: `Week 7`. */
-function nameOfPlanned(head: Row, row: Row): Cell | undefined {
+function nameOfPlanned(head: Row, row: Row, status: number): Cell | undefined {
   const [unit, ...others] = row.cells;
   if (unit === undefined) return undefined;
   const text = /^\d+$/.test(unit.text) ? `${readable(head.cells[0]?.text ?? '')} ${unit.text}` : unit.text;
-  return others.find(isNamed) ?? { text, start: unit.start };
+  return others.find((cell, index) => index + 1 !== status && isNamed(cell)) ?? { text, start: unit.start };
 }
 
 /** What a note lists besides its tables: all items, those of the section that has most, and those in sections that are numbered or units. */

@@ -3,7 +3,14 @@ import { type CalendarDate, parseCalendarDate } from '../../../dates/calendar-da
 import { otherForm } from '../../../dates/other-form.ts';
 import type { Status } from '../../../model/roadmap.ts';
 import { plainWords } from '../../../text/plain-words.ts';
-import { leadingMark, type MarkKind, statusOfKind, trailingMark } from '../../words/marks.ts';
+import {
+  asExplained,
+  type Explained,
+  leadingMark,
+  type MarkKind,
+  statusOfKind,
+  trailingMark,
+} from '../../words/marks.ts';
 import { stateNamed } from '../../words/states.ts';
 
 export interface CellState {
@@ -32,7 +39,7 @@ interface Bare {
 }
 
 /** `- [x] **Done**` → a ticked box and `Done`; a mark may be at either end. */
-function bareCell(text: string): Bare {
+function bareCell(text: string, explained: Explained | null): Bare {
   const bare = text.replace(/\uFE0F|[*`]/g, '').trim();
   const boxed = box.exec(bare);
   if (boxed) {
@@ -40,13 +47,13 @@ function bareCell(text: string): Bare {
     const kind = /^[xX✓✔✅]$/.test(inside) ? 'ticked' : 'empty';
     return { kind, rest: bare.slice(boxed[0].length).trim() };
   }
-  const mark = leadingMark(bare) ?? trailingMark(bare);
+  const mark = asExplained(leadingMark(bare) ?? trailingMark(bare), explained);
   return mark ?? { kind: null, rest: bare };
 }
 
 /** What one cell shows. Words beat marks, and an empty box with its label beats the label (FORMATS T7). */
-export function cellState(text: string): CellState {
-  const { kind, rest } = bareCell(text);
+export function cellState(text: string, explained: Explained | null = null): CellState {
+  const { kind, rest } = bareCell(text, explained);
   const clean = rest.replace(day, '').trim();
   const isDated = clean !== rest;
   const named = clean.includes('?')
@@ -69,15 +76,15 @@ export function cellState(text: string): CellState {
 }
 
 /** The states of a column, cell by cell: a tick with words of its own is decoration where every row has one. */
-export function statesOfColumn(texts: readonly string[]): Status[] {
-  const cells = texts.map(cellState);
+export function statesOfColumn(texts: readonly string[], explained: Explained | null = null): Status[] {
+  const cells = texts.map((text) => cellState(text, explained));
   const isDecorated = cells.every((cell) => cell.isRemark);
   return cells.map((cell) => (isDecorated ? 'todo' : cell.status));
 }
 
 /** A mark of progress, with the word for it at most. A cross alone answers a question with no, as a tick beside it does with yes. */
 export function isBox(text: string): boolean {
-  const { kind, rest } = bareCell(text);
+  const { kind, rest } = bareCell(text, null);
   if (kind === null || kind === 'colour') return false;
   return rest === '' ? kind !== 'cross' : stateNamed(plainWords(rest)) !== null;
 }

@@ -1,14 +1,14 @@
 // ThemeMark: a ✅, ☑, ☐ or DONE that an author put beside a topic that has no box (FORMATS T6).
 import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import type { Status } from '../../../model/roadmap.ts';
-import { leadingMark, type Mark, statusOfKind, trailingMark } from '../../words/marks.ts';
+import { asExplained, type Explained, leadingMark, type Mark, statusOfKind, trailingMark } from '../../words/marks.ts';
 import { keywordTask } from './keyword-tasks.ts';
 
 /** The mark of progress of a title: any that it opens with, the keyword DONE among them, a tick or one in brackets at its end, or a tick before a dash. */
-function markOf(title: string): Mark | null {
+function markOf(title: string, explained: Explained): Mark | null {
   const task = keywordTask(title);
   if (task?.status === 'done') return { kind: 'tick', rest: task.title };
-  const first = leadingMark(title);
+  const first = asExplained(leadingMark(title), explained);
   if (first !== null && statusOfKind[first.kind] !== null && first.rest !== '') return first;
   const last = trailingMark(title);
   if (last !== null && (last.kind === 'tick' || last.isDoubtful) && last.rest !== '') return last;
@@ -39,6 +39,7 @@ export interface AuthorMarks {
 export function settleThemeMarks(
   children: readonly (DraftSection | DraftTopic)[],
   { struck, beside }: AuthorMarks,
+  explained: Explained,
 ): void {
   const groups: DraftTopic[][] = [];
   const visit = (nodes: readonly (DraftSection | DraftTopic)[]): void => {
@@ -52,7 +53,7 @@ export function settleThemeMarks(
   const topics = groups.flat();
   for (const topic of topics) {
     const other = beside.get(topic) ?? null;
-    const mark = markOf(topic.title as string) ?? other;
+    const mark = markOf(topic.title as string, explained) ?? other;
     if (mark !== null && statusOfKind[mark.kind] !== null) marks.set(topic, mark);
   }
   // `The root of a site (/)`, `A list of one number [x]`: two ticks are a manner of keeping states.

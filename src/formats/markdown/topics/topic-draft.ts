@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftTopic, giveLevel } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-names.ts';
 import type { Status } from '../../../model/roadmap.ts';
-import { leadingMark } from '../../words/marks.ts';
+import { type Explained, leadingMark } from '../../words/marks.ts';
 import type { Entry, Part } from '../outline/part.ts';
 import { readWholeItem } from '../syntax/continuation.ts';
 import { brokenLink, linksIn, readable } from '../syntax/inline.ts';
@@ -29,6 +29,8 @@ import { topicTitle } from './topic-title.ts';
 export interface Reading {
   readonly text: string;
   readonly names: LevelNames;
+  /** What the note says that its own signs mean. */
+  readonly explained?: Explained;
   readonly found: Diagnostic[];
 }
 

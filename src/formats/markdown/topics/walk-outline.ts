@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftSection, giveLevel } from '../../../model/draft.ts';
 import { once } from '../../../text/word-table.ts';
 import type { ProjectColumn } from '../../words/columns.ts';
+import type { Explained } from '../../words/marks.ts';
 import { KeptAside } from '../outline/aside.ts';
 import type { Outline } from '../outline/build-outline.ts';
 import { domainsOf, weightOf } from '../outline/domains.ts';
@@ -77,6 +78,7 @@ export interface Walked {
   readonly count: number;
   /** The states of items and headings that have a line for it. */
   readonly stated: StatedLines;
+  readonly explained: Explained;
   readonly projects: readonly DraftTopic[];
   readonly aside: KeptAside;
   /** Lines that get their boxes together (FORMATS D6). */
@@ -142,7 +144,8 @@ class OutlineWalk {
     this.takeLinks();
     const { outline, taken, became, holder, count, projects, aside, boxGroups } = this;
     const { stated } = this;
-    return { outline, taken, root, became, holder, count, stated, projects, aside, boxGroups };
+    const { explained } = this.facts;
+    return { outline, taken, root, became, holder, count, stated, explained, projects, aside, boxGroups };
   }
 
   private fill(walked: WalkedSection, blocks: readonly Block[], scope: Scope): void {
@@ -389,7 +392,7 @@ class OutlineWalk {
   }
 
   private reading(found: Diagnostic[]): Reading {
-    return { text: this.text, names: this.facts.names, found };
+    return { text: this.text, names: this.facts.names, explained: this.facts.explained, found };
   }
 }
 

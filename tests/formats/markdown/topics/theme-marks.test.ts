@@ -144,3 +144,66 @@ describe('bullets with signs of progress, as boxes (FORMATS T1)', () => {
     ]);
   });
 });
+
+describe('colours that a note explains (FORMATS T6, T7)', () => {
+  it.each<[string, string[]]>([
+    ['in a line', ['Progress (🟢 = completed, 🔴 = not started)']],
+    ['in a quote', ['> **Legend:** 🟢 Done | 🟡 In progress | 🔴 To do']],
+    ['in a line each', ['🟢 - done', '', '🔴 - planned']],
+    ['in a table', ['| Sign | Meaning |', '|---|---|', '| 🟢 | Done |', '| 🔴 | Not yet |']],
+    ['beside other words', ['🟢 Done - sown and watered', '🔴 Todo (next month)']],
+  ])('are states: %s', (_, legend) => {
+    const topics = ['## A', '- 🟢 Dig', '- 🔴 Sow'];
+    expect(statesOf('# T', '', ...legend, '', ...topics)).toEqual(['done Dig', 'todo Sow']);
+  });
+
+  it.each<[string, string[]]>([
+    ['how hard something is', ['🟢 easy, 🔴 hard']],
+    ['states of which none is done', ['🟢 next, 🔴 later']],
+    ['places apart from each other', ['🟢 done', '', 'Words between them.', '', '🔴 to do']],
+    ['two states of one sign', ['🟢 done, 🔴 to do, 🟢 to read']],
+  ])('are none where the note names %s', (_, legend) => {
+    expect(statesOf('# T', '', ...legend, '', '## A', '- 🟢 Dig', '- 🔴 Sow')).not.toContain('done Dig');
+  });
+
+  it('are those of the cells of a column', () => {
+    const rows = ['| Topic | Status |', '|---|---|', '| Dig | 🟢 |', '| Sow | 🔴 |'];
+    expect(statesOf('# T', '🟢 done, 🔴 to do', '', ...rows)).toEqual(['done Dig', 'todo Sow']);
+    expect(statesOf('# T', '', ...rows)).toEqual(['todo Dig', 'todo Sow']);
+  });
+});
+
+describe('a row that only says how far it is (FORMATS T7)', () => {
+  const head = ['# T', '', '| Day | Completed | Notes |', '|---|---|---|', '| 1 | Yes | Dug the beds |'];
+  it('is called by its day', () => {
+    expect(statesOf(...head, '| 2 | Not started | - |', '| 3 | No | |')).toEqual([
+      'done Dug the beds',
+      'todo Day 2',
+      'todo Day 3',
+    ]);
+  });
+
+  it('is none where it says nothing', () => {
+    expect(statesOf(...head, '| 2 | | |', '| 3 | - | |')).toEqual(['done Dug the beds']);
+  });
+});
+
+describe('boxes of HTML (FORMATS L3)', () => {
+  it.each<[string, string[]]>([
+    ['in a line each', ['<input type="checkbox" checked> Dig', '', '<input type="checkbox"> Sow<br>']],
+    [
+      'in labels',
+      ['<label><input checked type=checkbox> Dig</label>', '', '<label for="b"><input type="checkbox"> Sow</label>'],
+    ],
+    ['behind bullets', ['- <input type="checkbox" checked /> Dig', '- <input type="checkbox" /> Sow']],
+  ])('are tasks: %s', (_, lines) => {
+    expect(statesOf('# T', '', '## A', '', ...lines)).toEqual(['done Dig', 'todo Sow']);
+  });
+
+  it('are none of a form that asks for something else', () => {
+    expect(statesOf('# T', '', '- Dig', '- Sow', '', '<input type="text"> Name', '<input type="date"> Day')).toEqual([
+      'todo Dig',
+      'todo Sow',
+    ]);
+  });
+});
