@@ -165,7 +165,7 @@ function holdsOnlyStates(rows: Rows, column: number): boolean {
   const filled = filledOf(rows, column);
   const words = new Set(filled.map(plainWords));
   if (filled.length < 3 || !filled.every((text) => onlyWords.test(text)) || [...words].some(isAnswer)) return false;
-  const cells = [...words].map(cellState);
+  const cells = [...words].map((text) => cellState(text));
   const states = new Set(cells.map(({ status }) => status));
   return cells.every(({ isState }) => isState) && states.has('done') && states.size > 1;
 }
