@@ -59,7 +59,7 @@ function coversNote({ contents, leaves, lines, bullets, withLoose }: NoteFacts):
 }
 
 const readDrawn = walking('bullets', (note) => note.withMade(note.drawn()));
-const readIndented = walking('bullets', (note) => outlineOf(linesFrom(note.note.source, note.indented())));
+const readPlain = walking('bullets', (note) => outlineOf(linesFrom(note.note.source, note.plain())));
 const readContents = (note: NoteFacts): TopicsFound => ({
   ...walking('nothing')(note),
   topics: contentsTopics(note.contents(), note.leaves()),
@@ -113,6 +113,13 @@ export const topicSources: readonly TopicSource[] = [
     read: readDrawn,
   },
   {
+    name: 'plain lines that outnumber the bullets',
+    rule: 'T3',
+    because: 'topic-drawn',
+    applies: ({ plain, bullets }) => bullets() > 0 && plain().length > 3 * bullets(),
+    read: readPlain,
+  },
+  {
     name: 'contents',
     rule: 'T4',
     because: 'topic-contents',
@@ -143,18 +150,11 @@ export const topicSources: readonly TopicSource[] = [
     read: readDrawn,
   },
   {
-    name: 'an outline in a fence',
+    name: 'an outline of plain lines',
     rule: 'T3',
     because: 'topic-drawn',
-    applies: ({ fenced }) => fenced().length > 0,
-    read: walking('bullets', (note) => note.withMade(note.fenced())),
-  },
-  {
-    name: 'lines nested by indentation',
-    rule: 'T3',
-    because: 'topic-drawn',
-    applies: ({ indented }) => indented().length > 0,
-    read: readIndented,
+    applies: ({ plain }) => plain().length > 0,
+    read: readPlain,
   },
 ];
 
