@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../errors.ts';
 import type { Because } from '../../../lang/messages.ts';
 import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
-import { dropRole, holdsOnlyItems } from '../outline/settle.ts';
+import { dropRole, holdsOnlyItems, itemsIn } from '../outline/settle.ts';
 import { linesFrom } from '../syntax/made-lines.ts';
 import { countTicked } from './bare-boxes.ts';
 import { buildTopics } from './build-topics.ts';
@@ -116,7 +116,7 @@ export const topicSources: readonly TopicSource[] = [
     name: 'plain lines that outnumber the bullets',
     rule: 'T3',
     because: 'topic-drawn',
-    applies: ({ plain, bullets }) => bullets() > 0 && plain().length > 3 * bullets(),
+    applies: ({ plain, bullets, withLoose }) => bullets() > 0 && plain().length > 3 * itemsIn(withLoose().root.blocks),
     read: readPlain,
   },
   {
