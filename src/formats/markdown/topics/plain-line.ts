@@ -18,7 +18,8 @@ export interface PlainLine extends RawLine, Form {
   readonly at: number;
   readonly indent: number;
   readonly isAfterBlank: boolean;
-  readonly isProse: boolean;
+  /** Of a line without a form. */
+  isProse: boolean;
 }
 
 const letter = pattern(String.raw`\p{L}`, 'u');
@@ -59,7 +60,7 @@ export const countTitles = (written: readonly string[]): number =>
 export const isLink = (own: string): boolean => link.test(own);
 export const holdsLink = (own: string): boolean => own.includes('://');
 
-function isSentence(own: string): boolean {
+export function isSentence(own: string): boolean {
   if (holdsLink(own)) return false;
   const isEnded = /[。！；]$/.test(own) || (/[.!]$/.test(own) && own.split(/\s/).length > 3);
   return isEnded || own.length > (/[:：,]$/.test(own) ? 60 : 100);

@@ -11,6 +11,7 @@ import {
   holdsLink,
   isCode,
   isLink,
+  isSentence,
   type PlainLine,
   plainLines,
 } from './plain-line.ts';
@@ -83,7 +84,11 @@ function keepForms(
   const all = new Map<string, number[]>();
   for (const [at, { form }] of lines.entries()) if (form !== null) listOf(all, form).push(at);
   const kept = new Map([...all].filter(([, places]) => isKept(lines, places, all)));
-  for (const line of lines) if (line.form !== null && !kept.has(line.form)) line.form = null;
+  for (const line of lines) {
+    if (line.form === null || kept.has(line.form)) continue;
+    line.form = null;
+    line.isProse = isSentence(line.own);
+  }
   return kept;
 }
 
