@@ -72,6 +72,8 @@ const rare = {
     'formats/markdown/topics/link-paragraphs.ts',
     'formats/markdown/topics/indented.ts',
     'formats/markdown/topics/fenced.ts',
+    'formats/markdown/topics/plain-line.ts',
+    'formats/markdown/topics/plain-outline.ts',
     'formats/markdown/topics/status-lines.ts',
     'formats/markdown/topics/row-groups.ts',
     'formats/markdown/outline/legend.ts',

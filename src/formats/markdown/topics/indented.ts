@@ -1,15 +1,11 @@
-// IndentedLine: an item that is indented like code, or a line of an outline that is drawn by nothing but its indentation.
+// IndentedLine: an item that is indented like code.
 import { pattern } from '../../../text/pattern.ts';
-import type { Source } from '../../../text/source.ts';
 import { kind, type Line, type Lines } from '../syntax/lines.ts';
 import { readItemHead, readMargin } from '../syntax/list-item.ts';
 import { madeBullet } from '../syntax/made-lines.ts';
-import { rawLines } from './drawn.ts';
+import { countTitles, hasOddSigns } from './plain-line.ts';
 
-const letter = pattern(String.raw`\p{L}`, 'u');
 const numbered = pattern(String.raw`^\d{1,3}(?:\.\d{1,3})+\.?[ \t]+["'“«(¿¡*_[]*\p{L}`, 'u');
-/** Code begins with a small letter or a sign more often than a title does. */
-const titleStart = pattern(String.raw`^["'“«(¿¡*_[]*[\p{Lu}\p{Lo}\p{N}]`, 'u');
 
 /** A line that Markdown takes for code, below the row of a line that counts. */
 export interface CodeLine {
@@ -86,17 +82,8 @@ function holdTitles(lines: Lines, block: readonly CodeLine[]): boolean {
 
 function areTitles(written: readonly string[], isOther: (own: string) => boolean): boolean {
   const odd = written.filter(isOther).length;
-  const titles = written.filter((own) => titleStart().test(own)).length;
-  return 10 * odd <= written.length && 4 * titles >= 3 * written.length;
+  return 10 * odd <= written.length && 4 * countTitles(written) >= 3 * written.length;
 }
-
-/** Long, or with what begins and ends sentences and code, or what formulas hold. */
-export const hasOddSigns = (own: string): boolean =>
-  own.length > 160 ||
-  /\\\w/.test(own) ||
-  /[.;,{}<>=]$/.test(own) ||
-  /^[#<{}[\]|`~+=-]/.test(own) ||
-  !letter().test(own);
 
 /**
  * Short titles one below the other below headings, in a note of nothing else: what Markdown takes for a paragraph. Three in four lines below
@@ -127,30 +114,4 @@ export function stackedTitles(lines: Lines): Line[] {
   return texts.map((row) =>
     madeBullet(line[row] as number, content[row] as number, contentEnd[row] as number, indent[row] as number),
   );
-}
-
-/**
- * The lines of a text as a nested outline, or none where it is no outline: at least half of them are indented, they are
- * short, and few end like sentences or like code. Asked only where a note holds nothing else.
- */
-export function indentedLines(source: Source, from: number): Line[] {
-  const found: Line[] = [];
-  let indented = 0;
-  let odd = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (const { line, start, text: raw } of rawLines(source, from)) {
-    const blank = /^[ \t]*/.exec(raw)?.[0] ?? '';
-    if (blank.length === raw.length) continue;
-    const own = raw.slice(blank.length);
-    if (hasOddSigns(own)) odd++;
-    const indent = blank.replace(/\t/g, '    ').length;
-    if (indent > 0) {
-      indented++;
-      least = Math.min(least, indent);
-    }
-    found.push(madeBullet(line, start + blank.length, start + raw.length, indent));
-  }
-  if (found.length < 4 || indented * 2 < found.length || odd * 10 > found.length) return [];
-  // Where a single blank is how lines are nested it is no slip (FORMATS L5).
-  return least > 1 ? found : found.map((line) => ({ ...line, indent: line.indent * 2, outer: line.outer * 2 }));
 }

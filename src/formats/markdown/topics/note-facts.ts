@@ -15,12 +15,13 @@ import { isUndatedPlan, rowsOf } from '../syntax/tables.ts';
 import { hasWords } from '../syntax/task-line.ts';
 import { bareBoxes, hasOpenKind, markedBullets } from './bare-boxes.ts';
 import { contentsOf, coveringContents, leafHeadings } from './contents.ts';
-import { drawnLines } from './drawn.ts';
+import { drawnLines, type RawLine, rawLines } from './drawn.ts';
 import { explainedMarks } from './explained-marks.ts';
 import { fencedLines } from './fenced.ts';
 import { gluedItems } from './glued.ts';
-import { indentedItems, indentedLines, stackedTitles } from './indented.ts';
+import { indentedItems, stackedTitles } from './indented.ts';
 import { holdOnlyLinks } from './link-paragraphs.ts';
+import { isCourse, nestedLines, plainOutline } from './plain-outline.ts';
 import { alikeTables, type Listed, planTables, repeatsSections, sectionTitles, statusOf } from './row-topics.ts';
 import { type StatedLines, statedLines } from './status-lines.ts';
 
@@ -175,13 +176,19 @@ export class NoteFacts {
     return bodyOf(this.note, withMade(this.lines, made)).outline;
   }
 
-  /** The outline in a fence of code that is nearly all of the note. */
-  readonly fenced = once(() => fencedLines(this.lines, this.note.bodyStart));
-
-  /** All lines of a note of plain lines alone, where they are an outline. */
-  readonly indented = once(() => {
-    const isBare = this.lines.kind.subarray(0, this.lines.length).every((one) => one === kind.text);
-    return isBare ? indentedLines(this.note.source, this.note.bodyStart) : [];
+  /** All lines of a note of plain lines alone, or of a fence that is nearly all of it, where they are an outline (FORMATS T3). */
+  readonly plain = once((): readonly Line[] => {
+    const kinds = this.lines.kind.subarray(0, this.lines.length);
+    const isPlain = (one: number, row: number): boolean =>
+      one === kind.text || one === kind.rule || one === kind.bullet || (one === kind.heading && row === 0);
+    const raw = (): Iterable<RawLine> => rawLines(this.note.source, this.note.bodyStart);
+    const bullets = kinds.filter((one) => one === kind.bullet).length;
+    if (!kinds.every(isPlain) || this.note.source.text.includes('```'))
+      return fencedLines(this.lines, this.note.bodyStart);
+    if (bullets > 0 && (3 * bullets > kinds.length || !isCourse(raw()))) return [];
+    const nested = bullets === 0 && !this.lines.has(kind.heading) ? nestedLines(raw()) : [];
+    const found = nested.length > 0 ? nested : plainOutline(raw());
+    return found.length > 0 || bullets > 0 ? found : fencedLines(this.lines, this.note.bodyStart);
   });
 
   /** The tables that are the plan of the note (FORMATS T3). */

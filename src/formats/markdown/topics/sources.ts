@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../errors.ts';
 import type { Because } from '../../../lang/messages.ts';
 import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import { type Outline, outlineOf } from '../outline/build-outline.ts';
-import { dropRole, holdsOnlyItems } from '../outline/settle.ts';
+import { dropRole, holdsOnlyItems, itemsIn } from '../outline/settle.ts';
 import { linesFrom } from '../syntax/made-lines.ts';
 import { countTicked } from './bare-boxes.ts';
 import { buildTopics } from './build-topics.ts';
@@ -59,7 +59,7 @@ function coversNote({ contents, leaves, lines, bullets, withLoose }: NoteFacts):
 }
 
 const readDrawn = walking('bullets', (note) => note.withMade(note.drawn()));
-const readIndented = walking('bullets', (note) => outlineOf(linesFrom(note.note.source, note.indented())));
+const readPlain = walking('bullets', (note) => outlineOf(linesFrom(note.note.source, note.plain())));
 const readContents = (note: NoteFacts): TopicsFound => ({
   ...walking('nothing')(note),
   topics: contentsTopics(note.contents(), note.leaves()),
@@ -113,6 +113,13 @@ export const topicSources: readonly TopicSource[] = [
     read: readDrawn,
   },
   {
+    name: 'plain lines that outnumber the bullets',
+    rule: 'T3',
+    because: 'topic-drawn',
+    applies: ({ plain, bullets, withLoose }) => bullets() > 0 && plain().length > 3 * itemsIn(withLoose().root.blocks),
+    read: readPlain,
+  },
+  {
     name: 'contents',
     rule: 'T4',
     because: 'topic-contents',
@@ -143,18 +150,11 @@ export const topicSources: readonly TopicSource[] = [
     read: readDrawn,
   },
   {
-    name: 'an outline in a fence',
+    name: 'an outline of plain lines',
     rule: 'T3',
     because: 'topic-drawn',
-    applies: ({ fenced }) => fenced().length > 0,
-    read: walking('bullets', (note) => note.withMade(note.fenced())),
-  },
-  {
-    name: 'lines nested by indentation',
-    rule: 'T3',
-    because: 'topic-drawn',
-    applies: ({ indented }) => indented().length > 0,
-    read: readIndented,
+    applies: ({ plain }) => plain().length > 0,
+    read: readPlain,
   },
 ];
 

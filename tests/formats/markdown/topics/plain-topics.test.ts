@@ -1244,3 +1244,106 @@ describe('an outline in a fence of code (FORMATS T3)', () => {
     expect(shape(...lines)).toEqual([]);
   });
 });
+
+describe('an outline of plain lines (FORMATS T3)', () => {
+  const items = ['Planks of oak', 'Keel and ballast'];
+  const parts = (...titles: readonly string[]): string[] => titles.flatMap((title) => [title, ...items, '']);
+
+  it.each([
+    ['units', ['Week 1: Hull', 'Week 2: Rig']],
+    // A Turkish word for a lesson, glued to its number.
+    ['units glued to their numbers', ['Ders1. Gövde', 'Ders2. Yelken']],
+    // Korean for the days of a course.
+    ['units behind their numbers', ['1일차: 선체', '2~3일차: 돛', '4일차: 키']],
+    ['keys', ['1️⃣ Hull', '2️⃣ Rig', '3️⃣ Sails']],
+    ['signs', ['🟢 Hull', '🟢 Rig']],
+    ['bold lines', ['**Hull**', '**Rig**']],
+    ['brackets', ['(hull)', '(rig)']],
+    ['capitals', ['HULL', 'RIG']],
+    ['amounts', ['Hull (4 hours)', 'Rig (6 hours)']],
+    ['colons', ['Hull:', 'The rig:']],
+  ])('has %s as its sections', (_, titles) => {
+    const read = shape('Boats', '', ...parts(...titles));
+    expect(read.filter((line) => !line.startsWith(' '))).toHaveLength(titles.length);
+    expect(titlesOf(readNote(note('Boats', '', ...parts(...titles))))).toEqual(titles.flatMap(() => items));
+  });
+
+  it('nests the titles of one rank below those of another, in the order in which they come first', () => {
+    expect(
+      shape(
+        '**HULL**',
+        '**Week One**',
+        'chapter 1: Planks',
+        'chapter 2: Keel',
+        '**RIG**',
+        '**Week Two**',
+        'chapter 1: Mast',
+      ),
+    ).toEqual([
+      ...['1 HULL', '  1.1 Week One', '    1.1.1 [ ] chapter 1: Planks', '    1.1.2 [ ] chapter 2: Keel'],
+      ...['2 RIG', '  2.1 Week Two', '    2.1.1 [ ] chapter 1: Mast'],
+    ]);
+  });
+
+  it('goes on with another word for its units', () => {
+    const lines = parts('Sheet 1 - Hull', 'Sheet 2 - Rig', 'Lecture 3 - Sails', 'Lecture 4 - Knots');
+    expect(shape(...lines).filter((line) => !line.startsWith(' '))).toHaveLength(4);
+  });
+
+  it.each([
+    ['short titles below another', ['to learn:', '', ...'Knots Sails Ropes tides charts'.split(' ')], 5],
+    [
+      'titles that are explained',
+      [
+        '# Topics',
+        ...['Knots', 'Sails', 'Ropes', 'Tides', 'Wind'].flatMap((one) => ['', `${one}: how it is tied on deck.`]),
+      ],
+      5,
+    ],
+    [
+      'units above prose',
+      [1, 2, 3, 4, 5].flatMap((day) => [`Day ${day}: Knots`, 'They are tied as the book says, twice.']),
+      5,
+    ],
+    ['lines before the first title', ['Knots', 'Splices', '', ...parts('(hull)', '(rig)')], 6],
+    [
+      'no remark in brackets, and nothing behind prose',
+      [...parts('HULL', 'RIG'), '(that is all)', 'Both are to be learnt by heart.', 'see you'],
+      4,
+    ],
+  ])('has as topics %s', (_, lines, count) => {
+    expect(titlesOf(readNote(note(...lines)))).toHaveLength(count);
+  });
+
+  it('by units is what is studied where it outnumbers numbers above prose', () => {
+    const days = (week: number): string[] => [
+      `Week ${week}: Hull`,
+      ...[1, 2, 3, 4, 5].map((day) => `Day ${day}: Planks`),
+    ];
+    const prose = 'Take two hours on each of these days, and do not read more than that.';
+    expect(
+      titlesOf(readNote(note('1. How much', prose, '', '2. The weeks', ...days(1), ...days(2), '3. Rest', prose))),
+    ).toHaveLength(10);
+  });
+
+  it.each([
+    [
+      'sentences',
+      [
+        'The hull is wet.',
+        'The mast is dry today.',
+        'We sail at nine o’clock.',
+        'It rains on the deck.',
+        'All is well on board.',
+      ],
+    ],
+    ['a poem', ['The hull is wet,', 'the mast is dry,', 'we sail at nine,', 'it rains on deck,', 'and all is well']],
+    ['small letters', ['hull', 'mast', 'deck', 'sail', 'rope']],
+    ['numbers', ['101 20', '202 30', '303 40', '404 50', '505 60']],
+    ['lines that repeat', ['Hull', 'Mast', 'Hull', 'Mast', 'Hull']],
+    ['code', ['Step 1:', 'x = 1;', 'Step 2:', 'y = 2;', 'Step 3:', 'z = 3;']],
+    ['answers', ['Which holds?', 'A. Reef', 'B. Granny', 'C. Bowline', 'D. Hitch']],
+  ])('is none of %s', (_, lines) => {
+    expect(shape(...lines)).toEqual([]);
+  });
+});

@@ -68,7 +68,7 @@ describe('topicSources', () => {
     ],
     ['other tables', ['## A', '', '| Week | Topic |', '|---|---|', '| 1 | x |', '| 2 | y |']],
     ['headings', ['# T', '## A', 'x', '## B', 'y']],
-    ['lines nested by indentation', ['Trees', '  Oak', '  Ash', 'Herbs', '  Mint', '  Sage']],
+    ['an outline of plain lines', ['Trees', '  Oak', '  Ash', 'Herbs', '  Mint', '  Sage']],
   ])('%s: the first that yields topics decides', (name, lines) => {
     const source = topicSources.find((one) => one.name === name);
     const explained = explainMarkdown({
