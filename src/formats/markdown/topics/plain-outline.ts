@@ -190,7 +190,7 @@ function holdsItems(lines: readonly PlainLine[]): boolean {
   return 10 * odd <= titles.length && 2 * countTitles(titles) >= titles.length;
 }
 
-/** Titles with something below them are sections; of the others those are topics that count, but for what is said in prose beside sections. */
+/** Titles with something below them are sections; of the others those are topics that count, but for prose beside sections. */
 function write({ children }: PlainNode, areItems: boolean, found: Line[]): void {
   const isParent = (node: PlainNode): boolean => node.children.some(({ line }) => line.form !== null || areItems);
   const parents = new Set(children.filter(isParent).map(({ line }) => line.form));
