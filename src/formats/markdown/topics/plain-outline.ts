@@ -36,7 +36,7 @@ export const isCourse = (raw: Iterable<RawLine>): boolean => plainLines(raw).fil
 /** The lines of an outline as sections and items; none where they are prose, code or data, or too few. */
 export function plainOutline(raw: Iterable<RawLine>): Line[] {
   const all = plainLines(raw);
-  const data = all.filter(({ own }) => !holdsLink(own) && /^\d+\D?$|\d{3}/.test(own));
+  const data = all.filter((line) => !countsUnit(line) && !holdsLink(line.own) && /^\d+\D?$|\d{3}/.test(line.own));
   if (all.length < 4 || 5 * data.length > all.length) return [];
   const ranks = ranksOf(all);
   if (ranks.size === 0) return plainList(all);

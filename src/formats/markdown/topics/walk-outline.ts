@@ -227,7 +227,9 @@ class OutlineWalk {
   /** T3: items before the first sections, and those that list them. */
   private isAboutNote(run: Run, part: Part): boolean {
     if (this.taken !== 'bullets') return false;
-    const isFirst = part === this.outline.root && comesBeforeSections(run, part);
+    // In a text of plain lines those before the first that was made a heading are items as well.
+    const hasHeadings = this.facts.lines.has(kind.heading);
+    const isFirst = hasHeadings && part === this.outline.root && comesBeforeSections(run, part);
     return isFirst || listsSections(this.text, run, part, this.sections());
   }
 
