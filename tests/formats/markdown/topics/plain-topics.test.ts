@@ -1305,6 +1305,7 @@ describe('an outline of plain lines (FORMATS T3)', () => {
       [1, 2, 3, 4, 5].flatMap((day) => [`Day ${day}: Knots`, 'They are tied as the book says, twice.']),
       5,
     ],
+    ['days of three digits', Array.from({ length: 120 }, (_, day) => `Day ${day + 1} – tie(${day})`), 120],
     ['lines before the first title', ['Knots', 'Splices', '', ...parts('(hull)', '(rig)')], 6],
     [
       'no remark in brackets, and nothing behind prose',
