@@ -238,6 +238,8 @@ describe('titles about the note itself (FORMATS S4)', () => {
     ['advice', ['Συμβουλές', 'เคล็ดลับ', 'अतिरिक्त जानकारी (Additional information)', 'Cijfers']],
     ['contents', ['Innholdsfortegnelse', 'Cuprins', 'Περιεχόμενα', 'สารบัญ', 'فهرست مطالب']],
     ['legend', ['Example section']],
+    ['resources', ['Resources 2026', 'Ресурсы 2026']],
+    ['description', ['How to use in 2026']],
   ])('is %s by a word of the tables', (role, titles) => {
     for (const title of titles) expect(`${title}: ${roleOf(title)}`).toBe(`${title}: ${role}`);
   });
