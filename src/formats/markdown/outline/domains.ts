@@ -130,10 +130,10 @@ const startsWithNumber = /^\d{1,3}[:：]\s/;
 
 const countsUnits = (written: string): boolean => isCountedBy(plainWords(written), isUnit);
 
-/** `Chapter zero: basics`: a unit whose number is a word. */
+/** `Chapter zero: basics`: a unit whose number is a word; `Lesson plan: basics` is none. */
 const isUnitInWords = ({ written }: Part): boolean => {
-  const [, unit = ''] = /^(\S+) [^\s:：]+[:：]\s/.exec(written) ?? [];
-  return isUnit(plainWords(unit));
+  const [, unit = '', word = ''] = /^(\S+) ([^\s:：]+)[:：]\s/.exec(written) ?? [];
+  return isUnit(plainWords(unit)) && !curricula().has(plainWords(word));
 };
 
 /** Without a number, a word for more to study, and a state. */
