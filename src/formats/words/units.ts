@@ -22,6 +22,15 @@ export const timeUnits: WordTable = {
   ar: 'يوم, اليوم, أيام, أسبوع, الأسبوع, أسابيع, شهر, الشهر, أشهر, سنة, السنة, الأيام, الأسابيع, الأشهر',
   vi: 'ngày, tuần, tháng, năm, quý, học kỳ, học kì, tuần thứ, ngày thứ',
   cs: 'den, dny, dní, týden, týdny, týdnů, měsíc, měsíce, měsíců',
+  no: 'uke, uker, måned, måneder, år, kvartal',
+  sv: 'vecka, veckor, dagar, månad, månader, läsvecka',
+  da: 'dage, ugen, uge, uger',
+  hu: 'nap, napok, hét, hetek, hónap, hónapok, év, félév, negyedév',
+  ro: 'zi, ziua, zile, săptămâna, săptămână, săptămâni, saptamana, saptamani, luna, lună, luni, anul, semestrul, trimestrul',
+  el: 'ημέρα, μέρα, ημέρες, εβδομάδα, εβδομάδες, μήνας, μήνες, έτος, εξάμηνο',
+  fa: 'روز, روزها, هفته, هفته ها, ماه, سال, ترم, نیمسال',
+  th: 'วัน, วันที่, สัปดาห์, สัปดาห์ที่, เดือน, เดือนที่, ปี, ปีที่, ภาคเรียน, ภาคเรียนที่',
+  hi: 'दिन, सप्ताह, हफ्ता, महीना, माह, वर्ष, सेमेस्टर',
 };
 
 /** Pieces of a course. */
@@ -45,6 +54,15 @@ export const courseUnits: WordTable = {
   ar: 'فصل, الفصل, جزء, الجزء, مرحلة, المرحلة, وحدة, الوحدة, درس, الدرس, خطوة, الخطوة, محاضرة, المحاضرة, باب, الباب, جلسة, الجلسة, قسم, القسم',
   vi: 'chương, phần, bài, buổi, giai đoạn, bước, chuyên đề, học phần, mục, tiết, chặng',
   cs: 'kapitola, část, fáze, lekce, přednáška',
+  no: 'kapittel, kapitler, leksjon, leksjoner, forelesning, forelesninger, øving, steg',
+  sv: 'lektioner, föreläsning, föreläsningar, avsnitt, träff, övning',
+  da: 'forelæsning, forelæsninger, afsnit, trin, undervisningsgang',
+  hu: 'fejezet, fejezetek, lecke, leckék, rész, szakasz, előadás, modulok, lépés, egység, foglalkozás',
+  ro: 'capitol, capitolul, capitole, lecția, lecție, lecții, lectia, modulul, partea, pasul, unitatea, cursul, seminarul, laboratorul, sesiunea, întâlnirea',
+  el: 'κεφάλαιο, κεφάλαια, μάθημα, μαθήματα, ενότητα, ενότητες, μέρος, βήμα, φάση, διάλεξη, διαλέξεις, στάδιο, συνάντηση',
+  fa: 'بخش, جلسه, گام, مرحله, ماژول, فاز, قسمت, واحد',
+  th: 'บท, บทที่, บทเรียน, บทเรียนที่, ตอน, ตอนที่, ขั้นตอน, ขั้นตอนที่, ขั้นที่, โมดูล, หน่วย, หน่วยที่, หน่วยการเรียนรู้, หน่วยการเรียนรู้ที่, เฟส, ส่วนที่, ครั้งที่',
+  hi: 'अध्याय, पाठ, भाग, चरण, मॉड्यूल, इकाई, खंड, कक्षा, व्याख्यान, सत्र',
 };
 
 const all = phraseSet(timeUnits, courseUnits);

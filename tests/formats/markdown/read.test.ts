@@ -21,6 +21,7 @@ describe('S1: what opens a section', () => {
     ['a summary', note('<details>', '<summary>Весна</summary>', '', '- [ ] посев', '</details>')],
     ['a bold label ending in a colon', note('**Весна:**', '- [ ] посев')],
     ['a bold label with the colon behind it', note('**Весна**:', '- [ ] посев')],
+    ['a bold line that is a link', note('[**Весна**](spring.md)', '', '- посев')],
     ['a heading inside a list item', note('- ## Весна', '  - [ ] посев')],
   ])('%s does', (_, text) => {
     expect(shapeOf(readNote(text))).toEqual(['1 Весна', '  1.1 [ ] посев']);
@@ -53,6 +54,19 @@ describe('S1: what opens a section', () => {
       '0.1 [ ] Tides (later)',
       '  0.1.1 [ ] Ebb',
     ]);
+  });
+
+  it('a bold link without a list below it is a topic', () => {
+    const lines = ['[**Knots**](knots.md)', '', '[**Sails**](sails.md)', '', '[**Wind**](wind.md)'];
+    expect(shape(...lines)).toEqual(['1 [ ] Knots', '2 [ ] Sails', '3 [ ] Wind']);
+  });
+
+  it('a unit whose number is a word does beside numbered ones', () => {
+    const units = ['Chapter zero: Ropes', 'Chapter 1: Knots', 'Chapter 2: Sails', 'Chapter 3: Wind'];
+    const sections = shape(...units.flatMap((unit) => [`## ${unit}`, '- a', '- b'])).filter(
+      (line) => !/\[ \]/.test(line),
+    );
+    expect(sections.map((line) => line.replace(/^\d+ /, ''))).toEqual(units);
   });
 
   it('a bold line that ends in a full stop does not', () => {

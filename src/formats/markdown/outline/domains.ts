@@ -77,7 +77,7 @@ function countedCourse({ parts }: Part): ReadonlySet<Part> {
   const { depth, number: from } = parts[first] ?? {};
   const rest = parts.slice(first).filter((part) => part.depth === depth && part.role === null);
   const counts = rest.slice(0, 3).every(({ number }, at) => number === String(Number(from) + at));
-  return first > 0 && rest.length >= 3 && counts ? new Set(rest) : new Set();
+  return first > 0 && !isUnitInWords(parts[0] as Part) && rest.length >= 3 && counts ? new Set(rest) : new Set();
 }
 
 /** Beside a course that holds most of what is studied other sections are about the course (FORMATS S4). */
@@ -130,9 +130,15 @@ const startsWithNumber = /^\d{1,3}[:：]\s/;
 
 const countsUnits = (written: string): boolean => isCountedBy(plainWords(written), isUnit);
 
+/** `Chapter zero: basics`: a unit whose number is a word; `Lesson plan: basics` is none. */
+const isUnitInWords = ({ written }: Part): boolean => {
+  const [, unit = '', word = ''] = /^(\S+) ([^\s:：]+)[:：]\s/.exec(written) ?? [];
+  return isUnit(plainWords(unit)) && !curricula().has(plainWords(word));
+};
+
 /** Without a number, a word for more to study, and a state. */
 function isAboutCourse(part: Part): boolean {
-  const isPlain = part.opener === 'heading' && part.role === null && !/\d/.test(part.written);
+  const isPlain = part.opener === 'heading' && part.role === null && !/\d/.test(part.written) && !isUnitInWords(part);
   return isPlain && !hasWord(part, extras()) && !hasWord(part, projects()) && holdsOnlyText(part);
 }
 

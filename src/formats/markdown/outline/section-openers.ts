@@ -84,7 +84,7 @@ export class SectionOpeners {
   /** A plain line that opens a section (FORMATS S1), or null. */
   textOpening(raw: string, row: number): Opening | null {
     if (raw.length > 200) return null;
-    const bold = boldRun(raw);
+    const bold = boldRun(raw) ?? this.boldLink(raw, row);
     if (bold !== null) {
       const label = bold.after !== '' || /[:：]$/.test(bold.inner);
       const numbered = splitNumber(readable(bold.inner)).number !== null;
@@ -111,6 +111,12 @@ export class SectionOpeners {
     if (this.labels.has(row) || (isTitle && roleByTitle(title) !== null))
       return openingOf('title-line', raw.replace(/[:：]$/, ''));
     return null;
+  }
+
+  /** `[**Day 3**](day3.md)` above a list; without one it is a link as any other. */
+  private boldLink(raw: string, row: number): ReturnType<typeof boldRun> {
+    const label = raw.startsWith('[**') && this.isNextItem(row) ? /^\[(.*)\]\([^()]*\)$/.exec(raw) : null;
+    return label === null ? null : boldRun(label[1] as string);
   }
 
   /** A list item that is a section: `1. Title` with bullets of another kind beside it, or a bold parent of items. */

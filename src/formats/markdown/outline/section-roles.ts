@@ -49,10 +49,13 @@ const mayHaveAside: ReadonlySet<Role> = new Set([...mayNameItsSubject, 'advice']
 /** «Goals of this course» are about the course; «Contents of this course» are the course, and «Introduction to it» its first lesson. */
 const mayBeOfItself: ReadonlySet<Role> = new Set(['description', 'advice', 'author', 'support', 'license', 'legend']);
 
+const year = /(?: in)? 20\d\d$/;
+
 /** The role of a readable title; a number before it means that it is part of the course, so the caller does not ask then. */
 export function roleOf(title: string): Role | null {
   if (title.length > 80) return null;
-  const clean = plainWords(title.includes('&') ? title.replaceAll('&', ' and ') : title);
+  // «Resources 2026», `How to use in 2026`: the year changes nothing.
+  const clean = plainWords(title.includes('&') ? title.replaceAll('&', ' and ') : title).replace(year, '');
   if (clean === '' || clean.length > 60) return null;
   if (!isUnspaced(clean) && !wordsFor(clean).mayOpen(clean.split(' ', 1)[0] as string)) return null;
   return (

@@ -232,11 +232,19 @@ describe('titles about the note itself (FORMATS S4)', () => {
     ['support', ['Report an issue', 'Doações', 'Bağış', '공지사항']],
     ['author', ['Contact', 'Cuerpo docente', 'Контакты', '联系我们']],
     ['description', ['基本信息', 'Kısaca', 'Repository layout']],
+    ['prerequisites', ['Course equipment', 'Förkunskaper', 'Előfeltételek', 'Cerințe', 'پیش‌نیازها', 'पूर्वापेक्षाएँ']],
+    ['resources', ['Pensum', 'Kurslitteratur', 'Bibliografie', 'Βιβλιογραφία', 'منابع', 'แหล่งข้อมูล', 'संसाधन']],
+    ['advice', ['Exam Day Preparation', 'If you fall behind', 'Deliverables', 'Vekting', 'Célok', 'Sfaturi', 'نکات']],
+    ['advice', ['Συμβουλές', 'เคล็ดลับ', 'अतिरिक्त जानकारी (Additional information)', 'Cijfers']],
+    ['contents', ['Innholdsfortegnelse', 'Cuprins', 'Περιεχόμενα', 'สารบัญ', 'فهرست مطالب']],
+    ['legend', ['Example section']],
+    ['resources', ['Resources 2026', 'Ресурсы 2026']],
+    ['description', ['How to use in 2026']],
   ])('is %s by a word of the tables', (role, titles) => {
     for (const title of titles) expect(`${title}: ${roleOf(title)}`).toBe(`${title}: ${role}`);
   });
 
-  // Each may be a thing to learn: evaluation of a model, frequency, a protocol, members of a class, closures, directives.
+  // Each may be a thing to learn: evaluation of a model, frequency, a protocol, members of a class, closures, directives, literature.
   it.each([
     'Evaluation',
     'Evaluación',
@@ -247,6 +255,9 @@ describe('titles about the note itself (FORMATS S4)', () => {
     'توجيهات',
     'Getting help',
     'Expectations',
+    'Open questions',
+    'Quick reference',
+    'Irodalom',
   ])('is none for %j', (title) => {
     expect(roleOf(title)).toBeNull();
   });
