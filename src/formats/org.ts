@@ -255,7 +255,13 @@ function isTopic(node: Node, kind: Kind): boolean {
   if (kind === 'done marks' && node.isLink) return false;
   if (kind === 'items') return node.kind === 'item' && node.title !== '';
   const isLeaf = !node.children.some((child) => child.kind === 'heading');
-  return node.kind === 'heading' && isLeaf && node.title !== '' && roleByTitle(node.title) === null;
+  return node.kind === 'heading' && isLeaf && node.title !== '' && !isAside(node);
+}
+
+/** A title of what is not studied; an introduction that introduces by no word of its own is the first thing to study. */
+function isAside({ title, children }: Node): boolean {
+  const role = roleByTitle(title);
+  return role !== null && (role !== 'introduction' || children.length > 0);
 }
 
 /** An item that is only a link, below another that does not end in a colon: what is below it is below that one (FORMATS T5). */

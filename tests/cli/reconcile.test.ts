@@ -822,6 +822,19 @@ describe('rows of a table beside a note that is ticked in place (D7)', () => {
   });
 });
 
+describe('a bullet whose box Markdown does not see beside task lines (L2)', () => {
+  it('has its tick in the progress file, and its line stays as it is', () => {
+    const text = '# Boat\n\n- [ ] Scrape\n- [] Paint\n- [x ] Prime\n';
+    const home = homeWith(text, '2');
+    expect(home.run(['reopen', '3', ...inK])).toMatchObject({ status: 0, err: '' });
+    expect(home.read('k.md')).toBe(text);
+    expect(home.readProgress()).toMatch(/- \[x\] 2 Paint[\s\S]*- \[ \] 3 Prime/);
+    home.run(['done', '1', ...inK]);
+    expect(home.read('k.md')).toBe(text.replace('[ ] Scrape', '[x] Scrape ✅ 2026-11-20'));
+    expect(home.json(['status', ...inK])).toMatchObject({ total: { done: 2, total: 3 } });
+  });
+});
+
 describe('a note that names the place itself (P6)', () => {
   const outline = (place: string): string => `---\nprogress: ${place}\n---\n\n# Tea\n\n- Green\n- Oolong\n`;
 

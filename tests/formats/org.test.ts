@@ -19,6 +19,15 @@ describe('headings', () => {
     ]);
   });
 
+  it('called an introduction are topics where no text of theirs introduces anything', () => {
+    expect(shape('* Introduction', '* Knots', '* Splices')).toEqual([
+      '1 [ ] Introduction',
+      '2 [ ] Knots',
+      '3 [ ] Splices',
+    ]);
+    expect(shape('* Introduction', 'For sailors.', '* Knots', '* Splices')).toEqual(['1 [ ] Knots', '2 [ ] Splices']);
+  });
+
   it('with a state below one with a state are its topics, also behind a heading without', () => {
     expect(shape('* TODO Build a shed', '** TODO Lay stones', '** Materials', '*** TODO Buy timber')).toEqual([
       ...['1 [ ] Build a shed', '  1.1 [ ] Lay stones', '  1.2 [ ] Buy timber'],

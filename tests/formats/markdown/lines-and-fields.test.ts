@@ -169,7 +169,12 @@ describe('L3: boxes and marks without a bullet', () => {
 
   it('may be empty brackets on bullets, which are topics then without what is above them', () => {
     expect(shape('# T', '', '- Hull', '  + [] Scrape', '  + [] Paint')).toEqual(['1 [ ] Scrape', '2 [ ] Paint']);
-    expect(shape('# T', '', '- [ ] Scrape', '- [] Paint')).toEqual(['1 [ ] Scrape']);
+  });
+
+  it('may be sloppy beside task lines, and count as they do', () => {
+    const lines = ['# T', '', '- [ ] Scrape', '- [] Paint', '  - [x ] Prime ✅ 2026-03-01', '* [ x] Launch', '- Rig'];
+    expect(shape(...lines)).toEqual(['1 [ ] Scrape', '2 [ ] Paint', '  2.1 [x] Prime 2026-03-01', '3 [x] Launch']);
+    expect(shape('- [ ] Scrape', '- [](a.md)', '- []: Paint', '- [ * ] Rig')).toEqual(['1 [ ] Scrape']);
   });
 
   it('go before bullets, which are notes then', () => {

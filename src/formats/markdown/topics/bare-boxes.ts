@@ -10,7 +10,7 @@ import { codeBelow } from './indented.ts';
 
 const open = signsOf('empty');
 const ticked = signsOf('tick', 'ticked');
-const sign = String.raw`(?:([${open}${ticked}])\uFE0F?|\[([${knownMarks}]?)\uFE0F?\])`;
+const sign = String.raw`(?:([${open}${ticked}])\uFE0F?|\[[ \t]?([${knownMarks}]?)\uFE0F?[ \t]?\])`;
 const box = String.raw`${sign}[ \t]+(?=\S)(?![(:])`;
 const anyBox = pattern(String.raw`^[ \t]*${box}`, 'mu');
 const signOnBullet = pattern(
@@ -42,6 +42,9 @@ export function isBareBox(raw: string): boolean {
   const words = plainWords(raw);
   return words === null || !boxAlone().test(words);
 }
+
+/** Whether a list item without a box of Markdown's opens with one that its author meant: `[]`, `[x ]`, `[ x]`. */
+export const isSloppyBox = (raw: string): boolean => raw.startsWith('[') && isBareBox(raw);
 
 /** Those lines as bullets, in order; `lines` are all that count. */
 export function bareBoxes(lines: Lines): Line[] {

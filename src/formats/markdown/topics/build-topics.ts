@@ -14,7 +14,7 @@ import { settleRowTicks } from './row-topics.ts';
 import { settleStateSections } from './state-sections.ts';
 import { type AuthorMarks, settleThemeMarks } from './theme-marks.ts';
 import { titleNumbersOf } from './title-numbers.ts';
-import { boxTopic, bulletTopic, headingTopic, itemTopic, keywordTopic, type Reading } from './topic-draft.ts';
+import { boxTopic, bulletTopic, headingTopic, keywordTopic, type Reading, taskTopic } from './topic-draft.ts';
 import { became, topicAbove, type Walked, type WalkedSection } from './walk-outline.ts';
 
 export interface BuiltTopics {
@@ -212,9 +212,7 @@ class TopicBuilder {
       return this.withState(bulletTopic(reading, line, isTitle, this.marks), line.line);
     if (taken === 'keywords') return keywordTopic(reading, line, isTitle);
     if (taken === 'boxes') return boxTopic(reading, line, isTitle);
-    const topic = itemTopic(reading, line, isTitle);
-    if (outline.lines.kind[row] !== kind.task) topic.place = 'bullet';
-    return topic;
+    return taskTopic(reading, line, isTitle);
   }
 
   private withState(topic: DraftTopic, line: number): DraftTopic {

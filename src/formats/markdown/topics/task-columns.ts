@@ -23,7 +23,7 @@ import { kind, type Lines } from '../syntax/lines.ts';
 import { TitleOpenings } from '../syntax/task-line.ts';
 import { type BuiltTopics, buildTopics, buildTopicsOf } from './build-topics.ts';
 import { titleNumbersOf } from './title-numbers.ts';
-import { itemTopic } from './topic-draft.ts';
+import { taskTopic } from './topic-draft.ts';
 import { mayBeNumbered, topicTitle } from './topic-title.ts';
 import { became, topicAbove, type Walked, type WalkedSection } from './walk-outline.ts';
 
@@ -106,7 +106,7 @@ export class TaskColumns extends TopicColumns implements TopicTable {
     const day = doneDayBehind(text, start, end);
     const titleEnd = day === 0 ? end : end - doneDayLength;
     // A link that cannot be followed is found by the way.
-    if (!this.openings.isPlain(start, titleEnd) || this.mayGoOn(lineRow)) {
+    if (!this.isPlain(lineRow, titleEnd) || this.mayGoOn(lineRow)) {
       putTopic(this, row, this.draftAt(row, this.found));
       return;
     }
@@ -121,6 +121,13 @@ export class TaskColumns extends TopicColumns implements TopicTable {
       topicTitle(text.slice(start, titleEnd).trim(), isTitle).number !== null
     )
       this.flags[row] = flag.numbered;
+  }
+
+  /** Whether the text of an item up to an offset is its title, behind no box that Markdown does not see. */
+  private isPlain(lineRow: number, end: number): boolean {
+    const start = this.lines.content[lineRow] as number;
+    const isBracket = (this.lines.box[lineRow] as number) < 0 && this.text.charCodeAt(start) === 91;
+    return !isBracket && this.openings.isPlain(start, end);
   }
 
   /** Where what is written before the done date ends. */
@@ -147,7 +154,7 @@ export class TaskColumns extends TopicColumns implements TopicTable {
   private draftAt(row: number, found: Diagnostic[]): DraftTopic {
     const { lines, text, names } = this;
     const lineRow = this.lineRow[row] as number;
-    return itemTopic({ text, names, found }, itemLine(lines, lineRow), this.titleNumbers.has(lineRow));
+    return taskTopic({ text, names, found }, itemLine(lines, lineRow), this.titleNumbers.has(lineRow));
   }
 
   /** Whether a look-alike is done depends on the boxes of the whole note (FORMATS L3). */
@@ -220,7 +227,7 @@ export class TaskColumns extends TopicColumns implements TopicTable {
     const lineRow = this.lineRow[row] as number;
     const start = this.lines.content[lineRow] as number;
     const end = this.titleEnd(lineRow);
-    if (!this.openings.isPlain(start, end)) return this.draftAt(row, []).title;
+    if (!this.isPlain(lineRow, end)) return this.draftAt(row, []).title;
     return topicTitle(this.text.slice(start, end).trim(), this.titleNumbers.has(lineRow)).title;
   }
 

@@ -19,7 +19,7 @@ import {
   readFields,
   type TaskLine,
 } from '../syntax/task-line.ts';
-import { type BareBox, bareBox } from './bare-boxes.ts';
+import { type BareBox, bareBox, isSloppyBox } from './bare-boxes.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { plannedIn } from './line-state.ts';
 import type { AuthorMarks } from './theme-marks.ts';
@@ -98,6 +98,15 @@ export function boxTopic(reading: Reading, line: Line, isTitle: boolean): DraftT
 function retitle(topic: DraftTopic, raw: string, isTitle: boolean): void {
   const { title, number } = topicTitle(raw, isTitle);
   Object.assign(topic, { title, number: number ?? topic.number });
+}
+
+/** A topic of a task list: a task line, a bullet that gets a box with its tick (FORMATS D6), or one whose own box is sloppy and is never written. */
+export function taskTopic(reading: Reading, line: Line, isTitle: boolean): DraftTopic {
+  if (line.kind !== 'task' && isSloppyBox(reading.text.slice(line.content, line.contentEnd)))
+    return boxTopic(reading, line, isTitle);
+  const topic = itemTopic(reading, line, isTitle);
+  if (line.kind !== 'task') topic.place = 'bullet';
+  return topic;
 }
 
 /** A topic from a bullet that opens with TODO or DONE. */

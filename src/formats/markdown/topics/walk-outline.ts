@@ -19,7 +19,7 @@ import { kind } from '../syntax/lines.ts';
 import { type ItemHead, markers } from '../syntax/list-item.ts';
 import { projectColumns, rowsOf } from '../syntax/tables.ts';
 import { hasWords, readItem } from '../syntax/task-line.ts';
-import { bareBox, isMarked } from './bare-boxes.ts';
+import { bareBox, isMarked, isSloppyBox } from './bare-boxes.ts';
 import { isContentsLink } from './contents.ts';
 import { keywordTask } from './keyword-tasks.ts';
 import { hasNoItems, isLinkLine } from './link-paragraphs.ts';
@@ -287,6 +287,7 @@ class OutlineWalk {
       case 'stated':
         return this.stated.has(lines.line[row] as number) ? became.topic : became.note;
       case 'tasks':
+        if (isSloppyBox(lines.textOf(row))) return became.topic;
         return !isClosed && this.isPromoted(row, topic, scope) ? became.topic : became.note;
       default:
         return became.note;
