@@ -287,7 +287,7 @@ class OutlineWalk {
       case 'stated':
         return this.stated.has(lines.line[row] as number) ? became.topic : became.note;
       case 'tasks':
-        if (isSloppyBox(lines.textOf(row))) return became.topic;
+        if (this.isSloppyBox(row)) return became.topic;
         return !isClosed && this.isPromoted(row, topic, scope) ? became.topic : became.note;
       default:
         return became.note;
@@ -297,6 +297,12 @@ class OutlineWalk {
   /** A sign such as ✅ may decorate what a role says; a box counts wherever it is, as that of a task line does (FORMATS S4). */
   private isBoxed(raw: string, isClosed: boolean): boolean {
     return isMarked(raw) && (!isClosed || (bareBox(raw, this.text)?.isBox ?? false));
+  }
+
+  /** L2: `[x ]`. Few notes of a list of tasks open with a bracket: the others are not cut from the text. */
+  private isSloppyBox(row: number): boolean {
+    const { lines } = this.outline;
+    return this.text[lines.content[row] as number] === '[' && isSloppyBox(lines.textOf(row));
   }
 
   private hasWords(row: number): boolean {
