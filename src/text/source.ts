@@ -84,6 +84,13 @@ export function lineText(source: Source, line: number): string {
   return source.text.slice(start, end);
 }
 
+/** The column of an offset, from 1: for whoever has no line starts. */
+export function columnOf(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start--;
+  return offset - start + 1;
+}
+
 /** The position of an offset, by binary search over the line starts. */
 export function positionOf(source: Source, offset: number): Position {
   let low = 0;

@@ -291,6 +291,17 @@ describe('L6: fields on the lines that continue an item', () => {
     const [found] = readNote(note('# T', '- [x] a', '  b', '  c ✅ 2026-02-30')).diagnostics;
     expect([found?.code, found?.line, found?.column]).toEqual(['invalid-date', 4, 5]);
   });
+
+  it.each([
+    ['glued to its dash', ['- a', '-[ ] ✅ 2026-02-30'], 6],
+    ['indented like code', ['# T', '', '    •\t**a** ✅ 2026-02-30'], 13],
+    ['whose link leads nowhere', ['**T:**', '\t\t– [ ] [[[K]]](https://[[k]].io/)'], 9],
+  ])('says in which column of its line it is, in an item %s', (_, lines, column) => {
+    const text = note(...lines);
+    const [found] = readNote(text).diagnostics;
+    expect(found).toMatchObject({ line: lines.length, column });
+    expect(found?.span?.start).toBe(text.lastIndexOf('\n', text.length - 2) + column);
+  });
 });
 
 describe('T12: a box before the text of a heading', () => {

@@ -18,7 +18,7 @@ export function projectsOf(reading: Reading, rows: Rows, columns: Columns): Draf
   });
 }
 
-function projectOf({ names, found }: Reading, row: Row, columns: Columns): DraftTopic | null {
+function projectOf({ text: note, names, found }: Reading, row: Row, columns: Columns): DraftTopic | null {
   const cell = (name: ProjectColumn): string => row.cells[columns.get(name) ?? -1]?.text ?? '';
   const title = readable(cell('name'));
   if (title === '') return null;
@@ -37,7 +37,7 @@ function projectOf({ names, found }: Reading, row: Row, columns: Columns): Draft
   project.links = linksIn(cell('links'));
   for (const one of row.cells) {
     const broken = brokenLink(one.text);
-    if (broken !== null) found.push(brokenLinkAt(row.line, one.start, broken));
+    if (broken !== null) found.push(brokenLinkAt(note, row.line, one.start, broken));
   }
   return project;
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from '../../../errors.ts';
 import { type DraftSection, type DraftTopic, draftTopic, giveLevel } from '../../../model/draft.ts';
 import type { LevelNames } from '../../../model/level-names.ts';
 import type { Status } from '../../../model/roadmap.ts';
+import { columnOf } from '../../../text/source.ts';
 import { type Explained, leadingMark } from '../../words/marks.ts';
 import type { Entry, Part } from '../outline/part.ts';
 import { readWholeItem } from '../syntax/continuation.ts';
@@ -45,7 +46,7 @@ export function itemTopic(reading: Reading, line: Line, isTitle = false): DraftT
   if (raw.includes('](') || raw.includes('://') || raw.includes('[[')) {
     topic.links = linksIn(raw);
     const broken = brokenLink(text.slice(line.start, line.end));
-    if (broken !== null) found.push(brokenLinkAt(line, line.start, broken));
+    if (broken !== null) found.push(brokenLinkAt(text, line, line.start, broken));
   }
   if (item.fields.length > 0 || item.tags.length > 0 || item.block !== null) takeFields(topic, item, reading, line);
   return topic;
@@ -158,24 +159,25 @@ function takeFields(topic: DraftTopic, item: TaskLine, { text, names, found }: R
 
 /** A field may be on a line on which the item goes on. */
 function placeOf(text: string, line: Line, { span }: Field) {
-  let [number, start] = [line.line, line.start];
+  let number = line.line;
   for (let at = line.end; at < span.start; at++) {
     const code = text.charCodeAt(at);
     if (code !== 10 && (code !== 13 || text.charCodeAt(at + 1) === 10)) continue;
     number++;
-    start = at + 1;
   }
-  return { line: number, column: span.start - start + 1, span };
+  return { line: number, column: columnOf(text, span.start), span };
 }
 
 /** A link that cannot be followed, as a finding; `from` is the offset of the text it was found in. */
-export function brokenLinkAt(line: Line, from: number, broken: { index: number; text: string }): Diagnostic {
+export function brokenLinkAt(
+  text: string,
+  { line }: Line,
+  from: number,
+  broken: { index: number; text: string },
+): Diagnostic {
   const start = from + broken.index;
-  const place = {
-    line: line.line,
-    column: start - line.start + 1,
-    span: { start, end: start + broken.text.length },
-  };
+  // What was made a line begins within one.
+  const place = { line, column: columnOf(text, start), span: { start, end: start + broken.text.length } };
   return diagnostic('broken-link', 'warning', place, { text: broken.text });
 }
 
