@@ -40,7 +40,6 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     da: 'forudsætninger, forkundskaber, faglige forudsætninger, anbefalede forudsætninger, hvad du skal bruge, før du begynder, adgangskrav',
     hu: 'előfeltételek, előfeltétel, előismeretek, szükséges előismeretek, követelmények, rendszerkövetelmények, mielőtt elkezded, amire szükséged lesz, előkövetelmények',
     ro: 'cerințe, cerinţe, cerințe preliminare, precondiții, cunoștințe necesare, cunoștințe preliminare, condiții prealabile, înainte de a începe, de ce ai nevoie, cerințe de sistem',
-    el: 'προαπαιτούμενα, προαπαιτούμενες γνώσεις, προϋποθέσεις, απαιτήσεις, απαιτούμενες γνώσεις, πριν ξεκινήσετε, τι χρειάζεστε',
   },
   resources: {
     en: 'resource, resources, link, links, reference, references, forum, forums, sources, bookmarks, community, communities, documentation links, reading list, further reading, additional reading, recommended reading, see also, learning material, learning materials, course material, course materials, study material, study materials, recommended material, recommended materials, reading material, reading materials, additional material, additional materials, supplementary material, supplementary materials, useful material, useful materials, list of materials, collection of materials, materials and resources, resources and materials, tools i use, tools we use, tools used, software used, resource list, resource links, resources and tools, tools and resources, links and resources, essential reading, required reading, suggested reading, background reading, reading resources, video resources, books and articles, books and courses, books and resources, recommended books, books to read, articles to read, learn more, where to learn, where to learn more, further learning, further resources, bibliography, official documentation, official docs, quick links, related links, resource library, learning platforms, online communities, tutorials and articles, study resources, practice resources, textbook, course textbook, course textbooks, course book, course books, required text, required texts, similar projects, similar repositories, related repositories, related projects, related repos, related courses, related reading, related articles, exam resources, exam prep resources, interview resources, practice platforms, practice websites, practice sites, useful websites, useful sites, helpful websites, where to practice, community resources, recommended texts, course texts, course links, course readings, useful reading, suggested readings, recommended readings, required readings, additional readings, further readings, list of videos, list videos, recommended videos, useful videos, helpful videos, video list, helpful links and resources, where to find help, sources and references',
@@ -62,7 +61,6 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     da: 'ressourcer, links og ressourcer, nyttige links, undervisningsmaterialer, undervisningsmateriale, læs mere, anbefalet litteratur, kilder og henvisninger, henvisninger, lærebøger, yderligere læsning, referencer',
     hu: 'források, erőforrások, ajánlott irodalom, kötelező irodalom, szakirodalom, irodalomjegyzék, hasznos linkek, linkek, hivatkozások, tananyagok, segédanyagok, további olvasnivaló, lásd még, ajánlott könyvek, felhasznált irodalom, hasznos források, tankönyv, tankönyvek, további források, ajánlott források',
     ro: 'resurse, resurse utile, resurse recomandate, resurse suplimentare, bibliografie, bibliografie recomandată, bibliografie obligatorie, bibliografie minimală, linkuri utile, link uri utile, legături utile, referințe, surse, materiale de studiu, materiale suplimentare, materiale de curs, lectură recomandată, vezi și, cărți recomandate, suport de curs',
-    el: 'πηγές, πόροι, βιβλιογραφία, προτεινόμενη βιβλιογραφία, χρήσιμοι σύνδεσμοι, σύνδεσμοι, αναφορές, υλικό μελέτης, εκπαιδευτικό υλικό, δείτε επίσης, συγγράμματα, προτεινόμενα συγγράμματα, πρόσθετο υλικό, επιπλέον πηγές, χρήσιμες πηγές',
   },
   certifications: {
     en: 'certificate, certificates, certification, certifications, certification path, certification paths',
@@ -128,7 +126,6 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     da: 'indholdsfortegnelse',
     hu: 'tartalomjegyzék',
     ro: 'cuprins, tabla de materii',
-    el: 'πίνακας περιεχομένων, περιεχόμενα',
   },
   description: {
     en: 'description, descriptions, about, about this project, summary, how to use, how to use this, how to use it, where to use, where to use this, where to use it, how this works, how this roadmap works, how this guide works, how this course works, how this repo works, how this repository works, repository structure, repo structure, repository contents, what s inside, what is inside, how to update, how to update this, course description, project description, repository layout, repository organization, repository organisation, repository overview, repo layout, repo overview, repo organization, how this is organized, how it is organized, how it s organized, how this is structured, what this is, what is this, what this is not, what s this, why this, project summary, executive summary, tl dr',
@@ -150,7 +147,6 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     da: 'om faget, kursusbeskrivelse, fagbeskrivelse, om forløbet',
     hu: 'leírás, a tantárgyról, a kurzusról, a projektről, tantárgyleírás, kurzusleírás, összefoglaló, általános információk, alapadatok',
     ro: 'descriere, descrierea cursului, despre curs, despre proiect, despre acest curs, rezumat, informații generale, prezentare generală',
-    el: 'περιγραφή, περιγραφή μαθήματος, σχετικά με το μάθημα, περίληψη, γενικές πληροφορίες, επισκόπηση',
   },
   introduction: {
     en: 'introduction, intro, preface, foreword, welcome, welcome message, opening remarks, introductory remarks, introductory note',
@@ -171,7 +167,6 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     sv: 'förord, välkommen',
     hu: 'előszó, üdvözlünk',
     ro: 'prefață, cuvânt înainte, bun venit',
-    el: 'πρόλογος, καλώς ήρθατε',
   },
   legend: {
     en: 'legend, status legend, legend of marks, legend of symbols, key to symbols, status key, progress key, progress legend, emoji legend, icon legend, symbol legend, marks legend, meaning of the marks, meaning of marks, status icons, status symbols, status emojis, status indicators, status markers, status meanings, progress indicators, progress markers, example section, example entry, example row, sample entry',
@@ -193,7 +188,6 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     da: 'signaturforklaring',
     hu: 'jelmagyarázat',
     ro: 'legendă',
-    el: 'υπόμνημα',
   },
   conclusion: {
     en: 'conclusion, conclusions, final words, wrap up, wrapup, closing, closing words, final thoughts, closing thoughts, closing remarks, final remarks, afterword, epilogue, final word, parting words, parting thoughts, parting advice, in closing, in conclusion, to conclude, concluding remarks, concluding thoughts, concluding words, good luck, happy learning, happy coding, congratulations, that s it, final message',
@@ -215,7 +209,6 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     da: 'afslutning, konklusion, held og lykke',
     hu: 'zárszó, sok sikert',
     ro: 'concluzie, concluzii, mult succes, mult noroc',
-    el: 'συμπέρασμα, συμπεράσματα, επίλογος, καλή επιτυχία',
   },
   advice: {
     en: 'advice, tip, tips, tips and tricks, hints, recommendation, recommendations, suggestions, note, notes, goal, goals, objective, objectives, how to study, how to learn, daily routine, daily schedule, weekly routine, study habits, study routine, study strategy, tips for success, who is this for, who this is for, who is this course for, who this course is for, intended audience, duration, course duration, hours, course hours, total hours, contact hours, engaged hours, workload, course workload, time commitment, estimated time, time estimate, time estimates, outcome, outcomes, expected outcomes, course outcomes, final outcome, success criteria, success metrics, progress tracking, tracking progress, track your progress, tracking your progress, how to track progress, how to track your progress, daily habits, weekly habits, daily study routine, weekly study routine, daily goals, weekly goals, monthly goals, smart goals, stretch goals, daily schedule template, weekly schedule template, exam tips, exam day tips, tips for exam day, tips for the exam, interview tips, pro tips, final tips, quick tips, final advice, final notes, notes and reflections, mistakes to avoid, exam format, exam structure, exam overview, exam details, exam information, exam info, exam facts, exam strategy, about the exam, course format, course information, course info, course details, course logistics, office hours, grading, grading scale, grading policy, grading scheme, grade breakdown, grading criteria, assessment criteria, evaluation criteria, faq, faqs, frequently asked questions, book recommendations, target audience, for whom, study budget, golden rules, study rules, ground rules, learning tips, study advice, advice for beginners, learning advice, study environment, study method, study methods, study methodology, key takeaway, key takeaways, takeaways, main takeaways, final takeaway, final takeaways, completion criteria, exit criteria, passing criteria, passing score, pass mark, late policy, late work, late submissions, late submission policy, attendance, attendance policy, participation policy, academic integrity, academic honesty, academic honesty policy, academic integrity policy, honor code, honour code, course policies, class policies, course rules, class rules, house rules, collaboration policy, plagiarism policy, makeup policy, communication policy, meeting times, meeting time, class times, learning strategies, learning philosophy, reminders, common mistakes, common mistakes to avoid, common pitfalls, common beginner mistakes, skills gained, skills developed, skills acquired, career outcomes, salary range, cost estimate, cost breakdown, need help, submission guidelines, how to submit, target outcome, why this matters, why it matters, how to get started, how to track, preparation tips, important reminders, format, assessments, grading and assessment, assessment and grading, assignments and grading, grading and assignments, assessment methods, assessment method, assessment format, important dates, deadlines, course goals, course objectives, program goals, programme goals, learning goals, deliverables, deliverable checklist, daily practice routine, weekly practice routine, practice routine, daily practice schedule, daily rhythm, weekly rhythm, monthly rhythm, daily contract, study rhythm, exam day, exam day preparation, exam day checklist, exam day strategy, on exam day, test day tips, exam preparation tips, exam traps, common exam traps, critical exam traps, if you fall behind, if you get stuck, when you get stuck, what to do when stuck, falling behind, choose your track, choosing your track, how to choose a track, which track to choose, target outcomes, outcome targets, phase outcome targets, infrastructure notes, teaching method, teaching methods, study principles, common principles, guiding principles, time allocation, time management tips, suggested time allocation, exam weighting, prerequisite map, target band, score target, target score, estimated timeline, estimated duration, progress check, progress checks, how to measure progress, maintenance schedule, estimated cost, estimated costs',
@@ -237,7 +230,6 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     da: 'formål, bedømmelse, eksamensformer, varighed og omfang, arbejdsbelastning, arbejdsformer, afleveringer, bemærkninger, råd og anbefalinger, ofte stillede spørgsmål, vigtigt, målgruppen, fremmøde, studieråd',
     hu: 'cél, célok, célkitűzések, tanulási célok, a tantárgy célja, a kurzus célja, számonkérés, számonkérés módja, osztályozás, vizsga formája, időtartam, óraszám, heti óraszám, időráfordítás, oktatási módszerek, határidők, tippek, tanácsok, tanulási tippek, tanulási tanácsok, javaslatok, megjegyzések, megjegyzés, jegyzetek, célközönség, kinek szól, gyakori kérdések, gyakran ismételt kérdések, sikerkritériumok, elvárt eredmények, haladás követése, előrehaladás követése, fontos, napi rutin, gyakori hibák',
     ro: 'obiectiv, obiective, obiective generale, obiectivele cursului, obiective de învățare, scop, scopul cursului, modalitate de evaluare, metode de evaluare, criterii de evaluare, notare, durată, durata cursului, număr de ore, metode de predare, termene, sfaturi, sfaturi de studiu, sfaturi pentru examen, sfaturi finale, recomandări, observații, note și observații, public țintă, pentru cine, întrebări frecvente, criterii de succes, rezultate așteptate, urmărirea progresului, rutină zilnică, obiceiuri zilnice, important de știut, greșeli frecvente, cum se folosește, cum să folosești',
-    el: 'στόχοι, στόχος, στόχοι μαθήματος, μαθησιακοί στόχοι, μαθησιακά αποτελέσματα, σκοπός, σκοπός του μαθήματος, τρόπος αξιολόγησης, βαθμολογία, βαθμολόγηση, διάρκεια, μέθοδοι διδασκαλίας, τρόπος διδασκαλίας, προθεσμίες, συμβουλές, συμβουλές μελέτης, σημειώσεις, παρατηρήσεις, σε ποιους απευθύνεται, συχνές ερωτήσεις, κριτήρια επιτυχίας, αναμενόμενα αποτελέσματα, σημαντικό, κανόνες',
   },
   reviews: {
     en: 'review, reviews, testimonials, feedback, student reviews, student feedback, what students say, what people say, success stories',
@@ -275,7 +267,6 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     da: 'licensbetingelser',
     hu: 'licenc, licensz',
     ro: 'licență',
-    el: 'άδεια, άδεια χρήσης, πνευματικά δικαιώματα',
   },
   author: {
     en: 'author, authors, about me, about the author, about the authors, maintainer, maintainers, contributor, contributors, team, core team, team members, credits, acknowledgment, acknowledgments, acknowledgement, acknowledgements, instructor, instructors, lecturer, lecturers, teaching staff, course staff, teaching assistants, about the instructor, about us, mentors, organizers, organisers, collaborators, special thanks, thanks, contact information, contact info, contact me, contact us, get in touch, connect with me, follow me, follow us, teaching team, course creator, course creators, meet the team, meet the instructor, meet your instructor, meet the author, project team, project maintainers, tutors, created by, made by, made with love by, written by, built by, maintained by, contact, contact details, contact the author, let s connect, keep in touch, thank you',
@@ -297,7 +288,6 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     da: 'kursusansvarlig, underviser, kontaktoplysninger, bidragydere',
     hu: 'szerző, szerzők, rólam, rólunk, oktató, oktatók, tárgyfelelős, elérhetőség, elérhetőségek, köszönetnyilvánítás, közreműködők, előadó',
     ro: 'despre autor, despre mine, despre noi, profesor coordonator, titular de curs, contribuitori, mulțumiri, date de contact, echipă, echipa, realizat de',
-    el: 'συγγραφέας, συγγραφείς, διδάσκων, διδάσκοντες, διδάσκουσα, σχετικά με εμένα, ευχαριστίες, συντελεστές',
   },
   support: {
     en: 'support, support me, support my work, support us, sponsor, sponsors, sponsorship, donate, donation, donations, contributing, contribution, contributions, how to contribute, give a star, disclaimer, changelog, star history, code of conduct, get involved, how to get involved, ways to contribute, contribute, contributing guidelines, contribution guidelines, contribution guide, buy me a coffee, show your support, star this repo, stargazers, change log, version history, disclaimers, terms of use, reporting issues, stargazers over time, star us, show some love, support this project, like this project, found this useful, share this, spread the word, report a bug, report an issue, report issues, reporting bugs, found a bug, found an error, found a mistake, bugs and feedback, recent changes, what s new',
@@ -319,7 +309,6 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
     da: 'sådan bidrager du',
     hu: 'közreműködés, hozzájárulás, támogatás, változásnapló',
     ro: 'contribuie, contribuții, cum să contribui, cum poți contribui, sprijin',
-    el: 'συνεισφορά, συνεισφέρετε, υποστήριξη, πώς να συνεισφέρετε',
   },
 };
 

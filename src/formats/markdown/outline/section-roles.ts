@@ -23,10 +23,11 @@ const otherWords = once(() => {
   return wordsOf(titles, before, behind);
 });
 
-/** The words for a text in the script of its first letter; Vietnamese has Latin ones behind the others. */
+/** The words for a text in the script of its first letter: Latin, Cyrillic, or another; Vietnamese has Latin letters behind the others. */
 function wordsFor(text: string) {
   const code = text.charCodeAt(0);
-  return code < 0x590 || (code >= 0x1e00 && code < 0x2000) ? nearWords : otherWords();
+  const isNear = code < 0x370 || (code >= 0x400 && code < 0x590) || (code >= 0x1e00 && code < 0x1f00);
+  return isNear ? nearWords : otherWords();
 }
 
 /** Of both, those of languages that put no blanks between words, longer ones first. */
