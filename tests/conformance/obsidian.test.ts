@@ -33,8 +33,8 @@ function ourTasks(contents: string): string[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { child, parent } = next;
     if (child.kind === 'part') {
-      // A bold parent bullet is a section to us and a list item to Obsidian (FORMATS S1).
-      const holder = child.indent >= 0 ? child.line - 1 : -1;
+      // A bold parent bullet is a section to us and a list item to Obsidian; the title of a callout is none (FORMATS S1).
+      const holder = child.indent >= 0 && child.opener !== 'summary' ? child.line - 1 : -1;
       for (const below of child.children) waiting.push({ child: below, parent: holder });
     } else if (child.kind === 'item') {
       const line = child.line.line - 1;
