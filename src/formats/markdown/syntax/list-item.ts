@@ -81,14 +81,17 @@ export class LineStart {
     this.markerEnd = stop;
     // More than four blanks after the marker are the author's alignment, not nesting.
     this.width = stop - at + Math.min(Math.max(content - stop, 1), 4);
-    const inner = this.behindMarker(text, content, end);
-    const hasBox = this.marker !== typographic && (this.readBox(text, content, end) || this.readBox(text, inner, end));
-    this.content = hasBox
-      ? skipBlanks(text, this.boxEnd + 1, end)
-      : isInnerItem(text, content, inner)
-        ? inner
-        : content;
+    this.content = this.contentFrom(text, content, end);
     return true;
+  }
+
+  /** Where the text of an item begins: behind its box, or behind the mark of an item in it. Most lines of a list of tasks have their box first. */
+  private contentFrom(text: string, at: number, end: number): number {
+    const mayHaveBox = this.marker !== typographic;
+    if (mayHaveBox && this.readBox(text, at, end)) return skipBlanks(text, this.boxEnd + 1, end);
+    const inner = this.behindMarker(text, at, end);
+    if (mayHaveBox && this.readBox(text, inner, end)) return skipBlanks(text, this.boxEnd + 1, end);
+    return isInnerItem(text, at, inner) ? inner : at;
   }
 
   /** `## [x] Title`: the marks and the box of a heading that has one; false where it has none. */
