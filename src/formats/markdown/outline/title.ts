@@ -102,11 +102,15 @@ function holdsGroups(text: string, { blocks }: Part): boolean {
   });
 }
 
-/** No items and no sections; in a list of tasks tables hold nothing either. */
-function holdsNothing({ blocks, number }: Part, root: Part): boolean {
-  const isText = ({ kind }: Block): boolean => kind === 'run' || (kind === 'table' && root.hasBox());
-  return number === null && itemsIn(blocks) === 0 && blocks.every(isText);
+/** No items and no sections; in a list of tasks no box, whatever else is listed (FORMATS T2). */
+function holdsNothing(part: Part, root: Part): boolean {
+  if (part.number !== null) return false;
+  if (root.hasBox()) return !holdsTaskLine(part);
+  return itemsIn(part.blocks) === 0 && part.blocks.every(({ kind }) => kind === 'run');
 }
+
+const holdsTaskLine = ({ blocks }: Part): boolean =>
+  blocks.some((block) => (block.kind === 'run' ? block.hasTaskLine() : block.kind === 'part' && holdsTaskLine(block)));
 
 /** Pictures, a line of links, and HTML are no title. */
 function isDecoration(raw: string): boolean {

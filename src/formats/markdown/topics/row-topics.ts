@@ -57,9 +57,11 @@ export function rowTopics(
   const found: (DraftSection | DraftTopic)[] = [];
   let topics = found;
   const areNamed = isPlanned || leadsToFiles(rows);
-  // A day that waits for its state is a topic before anything else is written of it.
+  // A day with a state, or of which anything else is written, is a topic without a title as well.
   const isCounted = countedUnits(rows) !== null;
-  const isMeant = ({ cells }: Row): boolean => areNamed || (isCounted && isStated(cells[status]));
+  const isFilled = (cell: Cell, column: number): boolean =>
+    column > 0 && (column === status ? isStated(cell) : isNamed(cell));
+  const isMeant = ({ cells }: Row): boolean => areNamed || (isCounted && cells.some(isFilled));
   for (const [index, row] of rows.body.entries()) {
     const own = sectionTitle(row, status);
     const group = own ?? groups?.[index] ?? null;

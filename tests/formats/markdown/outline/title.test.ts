@@ -128,6 +128,10 @@ describe('the title (FORMATS S5)', () => {
       'a heading with a table, in a list of tasks',
       ['# Dinghy', '## Hull', '- [ ] planks', '# Progress', '', '| Part | Done |', '|---|---|', '| Hull | [ ] |'],
     ],
+    [
+      'a heading with sections and notes, in a list of tasks',
+      ['# Dinghy', '## Hull', '- [ ] planks', '# Raft', '## Logs', '- birch'],
+    ],
     ['a second heading that holds everything', ['# Dinghy', '# My boat', '## Hull', '- planks']],
     ['bold lines alone', ['## Dinghy', '**Hull**', '- planks', '', '**Rig**', '- mast']],
     [
@@ -142,7 +146,7 @@ describe('the title (FORMATS S5)', () => {
 
   it.each([
     ['items', ['# Dinghy', '## Hull', '- planks', '# Raft', '- logs']],
-    ['notes in a list of tasks', ['# Dinghy', '## Hull', '- [ ] planks', '# Raft', '- logs']],
+    ['boxes', ['# Dinghy', '## Hull', '- [ ] planks', '# Raft', '## Logs', '- [?] birch']],
     ['sections', ['# Dinghy', '## Hull', '- planks', '# Raft', '## Logs', 'Long ones.']],
     ['a number', ['# 1. Dinghy', '## Hull', '- planks', '# 2. Raft', 'Later.']],
     ['nothing yet, as a third one', ['# Dinghy', '## Hull', '- planks', '# Raft', '# Canoe']],

@@ -305,6 +305,12 @@ describe('plan tables (FORMATS T3)', () => {
     const rows = [...weeks(4), '5 | ', '6 | - '];
     expect(titlesOf(readNote(note(...table('Week | Topic', ...rows)))).slice(4)).toEqual(['Week 5', 'Week 6']);
   });
+
+  it('a week whose title is in a column that its table repeats is a topic without a state as well', () => {
+    const rows = ['1 | class | wind | ✅', '2 | class | tides | ', '3 | class | knots | ', '4 | exam | | ', '5 | | | '];
+    const roadmap = readNote(note(...table('Week | What | Details | Done', ...rows)));
+    expect(titlesOf(roadmap)).toEqual(['wind', 'tides', 'knots', 'exam']);
+  });
 });
 
 describe('a curriculum (FORMATS T3)', () => {
