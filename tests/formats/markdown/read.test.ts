@@ -540,6 +540,11 @@ describe('T3: notes without task lines', () => {
     ]);
   });
 
+  it('a heading in a bullet is a topic where nothing is listed below it', () => {
+    const lines = ['- ### Soil', '  dig it over', '- ### Water', '  - rain', '- light'];
+    expect(shape('# Garden', ...lines)).toEqual(['0.1 [ ] Soil', '1 Water', '  1.1 [ ] rain', '0.2 [ ] light']);
+  });
+
   it('a numbered entry without bullets is a topic', () => {
     expect(shape('# Сад', '## 1. Весна', '1.1. Посев', '1.2. Полив')).toEqual([
       '1 Весна',
@@ -665,6 +670,20 @@ describe('T5: bullets that are only a link', () => {
     const roadmap = readNote(note('# Сад', '- почва', '  - [статья](https://example.org/soil)', '  - глина'));
     expect(shapeOf(roadmap)).toEqual(['1 [ ] почва', '  1.1 [ ] глина']);
     expect(topicCalled(roadmap, 'почва').links).toEqual(['https://example.org/soil']);
+  });
+
+  it.each([
+    ['one page', '- [soil](soil.md)'],
+    ['several pages', '- [soil](soil.md) | [water](water.md), [light](light.md)'],
+  ])('are topics under a parent that leads to %s, where they lead to one as well', (_, parent) => {
+    expect(titlesOf(readNote(note('# Garden', parent, '  - [clay](clay.md)')))).toContain('clay');
+  });
+
+  it.each([
+    ['a page and something else', '- [soil](soil.md) by hand'],
+    ['a page and a site', '- [soil](soil.md), [water](https://example.org/water)'],
+  ])('are resources under a parent that leads to %s', (_, parent) => {
+    expect(titlesOf(readNote(note('# Garden', parent, '  - [clay](clay.md)')))).not.toContain('clay');
   });
 
   it('are topics under a parent that ends in a colon', () => {

@@ -10,22 +10,33 @@ export function isRoleLinks(raw: string): boolean {
   if (!raw.startsWith('**') || raw.length > 2000) return false;
   const label = roleLabel.exec(raw);
   if (label === null || roleOf((label[1] ?? label[2]) as string) !== 'resources') return false;
-  const end = raw.trimEnd().length;
-  let at = label[0].length;
-  while (at < end) {
+  return linksFrom(raw.trimEnd(), label[0].length) !== null;
+}
+
+/** The links of which a text consists from an offset on, with what is between them; null where anything else is there. */
+function linksFrom(text: string, from: number): string[] | null {
+  const links: string[] = [];
+  for (let at = from; at < text.length; at = linkThen.lastIndex) {
     linkThen.lastIndex = at;
-    if (!linkThen.test(raw)) return false;
-    at = linkThen.lastIndex;
+    const link = linkThen.exec(text)?.[0];
+    if (link === undefined) return null;
+    links.push(link);
   }
-  return true;
+  return links;
 }
 
 const noPage = /\.(?!(?:mdx?|markdown|html?|ipynb|rst|adoc)$)[a-z\d]{2,4}$/i;
 
-/** An item that is a link to another page of the same book, as in GitBook's SUMMARY; slides and pictures are no pages. */
+/** An item that is a link to another page of the same book, as in GitBook's SUMMARY, or several; slides and pictures are no pages. */
 export function leadsToPage(raw: string): boolean {
-  const target = onlyLink(raw)?.target;
-  return (
-    target !== undefined && target !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(target) && !noPage.test(target)
-  );
+  const isPage = (link: string): boolean => {
+    const target = onlyLink(link.replace(separator, ''))?.target;
+    return (
+      target !== undefined && target !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(target) && !noPage.test(target)
+    );
+  };
+  const links = raw.startsWith('[') ? linksFrom(raw.trimEnd(), 0) : null;
+  return isPage(raw) || (links?.every(isPage) ?? false);
 }
+
+const separator = /[\s,;|·/+&]+$/;

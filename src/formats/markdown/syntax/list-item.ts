@@ -91,7 +91,7 @@ export class LineStart {
     if (mayHaveBox && this.readBox(text, at, end)) return skipBlanks(text, this.boxEnd + 1, end);
     const inner = this.behindMarker(text, at, end);
     if (mayHaveBox && this.readBox(text, inner, end)) return skipBlanks(text, this.boxEnd + 1, end);
-    return isInnerItem(text, at, inner) ? inner : at;
+    return isInnerItem(text, this.at, at, inner) ? inner : at;
   }
 
   /** `## [x] Title`: the marks and the box of a heading that has one; false where it has none. */
@@ -178,10 +178,11 @@ export function isBelow(held: number, heldQuote: number, indent: number, outer: 
 
 const linkBehind = /^[ \t]+\((?:https?:|\/|#|\.)/i;
 
-/** Whether an item is in an item: in `* * a`, not in `- + a`, `- - 3 days` or `- 1. a`, whose marks say something. */
-function isInnerItem(text: string, content: number, inner: number): boolean {
+/** Whether an item is in an item: in `* * a` and `+ + a`, not in `- + a`, `- - 3 days` or `- 1. a`, whose marks say something. */
+function isInnerItem(text: string, outer: number, content: number, inner: number): boolean {
   const mark = text.charCodeAt(content);
-  return (mark === 45 || mark === 42) && !/\d/.test(text.charAt(inner));
+  const isBullet = mark === 45 || mark === 42 || (mark === 43 && text.charCodeAt(outer) === 43);
+  return isBullet && !/\d/.test(text.charAt(inner));
 }
 
 /** A blank or a tab. */

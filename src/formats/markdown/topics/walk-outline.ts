@@ -187,7 +187,9 @@ class OutlineWalk {
     const silent = inDomain ? false : above.silent || role !== null;
     const ownTextOnly = role !== null && coversOnlyItsOwnText(role) && !above.silent;
     const isHeading = this.taken === 'headings' && part.opener === 'heading' && !silent;
-    const isLeaf = isHeading || this.stated.has(part.line);
+    // `- ### Title` is an item that looks like a heading, where nothing is listed below it.
+    const isItem = this.taken === 'bullets' && part.opener === 'heading' && part.indent >= 0 && !silent;
+    const isLeaf = isHeading || isItem || this.stated.has(part.line);
     const walked = walkedSection(part, this.sectionOf(part, inDomain), isLeaf, !ownTextOnly);
     const task = this.taken === 'keywords' && part.indent >= 0 && !silent ? keywordTask(part.raw) : null;
     if (task !== null) {
