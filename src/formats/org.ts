@@ -41,7 +41,8 @@ const noText = /^[ \t]*(?:$|#|\||:(?:[ \t]|$)|-{5,}[ \t]*$)/;
 const headingTags = /[ \t]:([^\s:]+(?::[^\s:]+)*):[ \t]*$/;
 const counter = /\[(?:\d*\/\d*|\d*%)\]/g;
 const link = /\[\[([^[\]]+)\](?:\[([^[\]]+)\])?\]/g;
-const onlyLink = /^(?:\[\[[^[\]]+\](?:\[[^[\]]+\])?\]|https?:\/\/\S+)$/;
+/** Not to another note, `[[id:…]]`: that is named as a wiki link names it, and leads to what there is to study. */
+const onlyLink = /^(?:\[\[(?!id:)[^[\]]+\](?:\[[^[\]]+\])?\]|https?:\/\/\S+)$/;
 const emphasis = /(^|[\s('"{-])([*/_=~+])(?!\s)((?:(?!\2).)+)(?<!\s)\2(?=$|[\s.,;:!?'")}-])/g;
 
 /** The words before a title that say its state, where `#+TODO:` declares no others: what Emacs knows and people configure. */

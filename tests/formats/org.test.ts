@@ -282,6 +282,14 @@ it.each([
 ])('%s in a file called .org', (_, text, expected) => expect(isOrg(text)).toBe(expected));
 
 describe('links below items (FORMATS T5)', () => {
+  it('are topics where they lead to notes', () => {
+    expect(shape('* Rig', '- Ropes', '  - [[id:a1b2][Hemp]]', '  - [[https://example.org/rope][Rope]]')).toEqual([
+      '1 Rig',
+      '  1.1 [ ] Ropes',
+      '    1.1.1 [ ] Hemp',
+    ]);
+  });
+
   it('are links of the item, and what is below an address is below the item', () => {
     const lines = [
       '- Knots',

@@ -400,6 +400,11 @@ it('what is still to come is not studied yet (FORMATS Y6)', () => {
   expect(outline(read(yaml).children)).toEqual([{ Clay: ['Dig', 'Wedge'] }]);
 });
 
+it('the weeks of an entry are when it is, and nothing to study (FORMATS Y6)', () => {
+  const yaml = 'phases:\n  - {title: Clay, weeks: [1, 4], topics: [{title: Dig}, {title: Wedge}]}\n';
+  expect(outline(read(yaml).children)).toEqual([{ Clay: ['Dig', 'Wedge'] }]);
+});
+
 it('a lecture is called by its topic (FORMATS Y1)', () => {
   const yaml =
     '- unit: Clay\n  sessions:\n    - {date: M 02/04, lecture-topic: Dig, type: talk}\n    - {date: W 02/06, lecture-topic: Wedge, type: talk}\n';

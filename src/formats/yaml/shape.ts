@@ -1,6 +1,7 @@
 // Shape: what the parts of a foreign YAML file are by their form alone, and whether it is a roadmap at all (FORMATS Y1, Y3).
 import type { NoRoadmap } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
+import { isTime } from '../words/keys.ts';
 import { childKeys, fieldFor, isFieldKey, isGroupKey, isUnitKey, remarks, tellingFields, wordSet } from './fields.ts';
 import { isForeignKey } from './own-keys.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
@@ -35,8 +36,13 @@ function holdsChildren(tree: Tree): boolean {
 export function isChildPair({ key, value }: Pair): boolean {
   if (!childKeys.has(key) || isEmpty(value)) return false;
   if (key === 'levels') return holdsChildren(value);
+  if (isTime(key) && isOfNumbers(value)) return false;
   return key === 'sections' || key === 'topics' || value.kind !== 'scalar';
 }
+
+/** `weeks: [1, 4]` says when something is, and names nothing. */
+const isOfNumbers = (tree: Tree): boolean =>
+  tree.kind === 'list' && tree.values.every((one) => one.kind === 'scalar' && /^\d+$/.test(one.text ?? ''));
 
 const isName = (key: string): boolean => fieldFor('topic', key) === 'title' || key === 'id';
 

@@ -522,6 +522,11 @@ describe('T2: bullets beside task lines', () => {
     expect(titlesOf(readNote(note(...lines)))).toEqual(['Bowline']);
   });
 
+  it('are topics below headings in such a section where those with boxes have headings as well', () => {
+    const lines = ['## 1. Knots', '### Bends', '- [ ] Bowline', '## 2. Exam', '### Monday', '- Rest', '- Read'];
+    expect(titlesOf(readNote(note(...lines)))).toEqual(['Bowline', 'Rest', 'Read']);
+  });
+
   it('are notes beside boxes elsewhere', () => {
     expect(titlesOf(readNote(note('## Весна', '- [x] посев', '• полив', '## Лето', '- [ ] сбор')))).toEqual([
       'посев',

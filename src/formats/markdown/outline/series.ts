@@ -14,7 +14,10 @@ export function boxedSeries(holder: Part): ReadonlySet<Part> {
     const first = run.findIndex((part) => part.hasBox());
     const rest = first < 0 || run.length < 2 ? [] : run.slice(first);
     const isMixed = rest.some((part) => part.hasBox() && part.blocks.some(hasBareItem));
-    for (const part of rest) if (part.hasBox() || !(isMixed || part.parts.some(isHeading))) series.add(part);
+    // What headings part in the others may be parted in these.
+    const areParted = rest.some((part) => part.hasBox() && part.parts.some(isHeading));
+    const isAlike = ({ parts }: Part): boolean => !isMixed && (areParted || !parts.some(isHeading));
+    for (const part of rest) if (part.hasBox() || isAlike(part)) series.add(part);
     run = [];
   };
   for (const part of numbered) {

@@ -38,7 +38,7 @@ function settleRoundNumbers(parts: readonly Part[]): void {
 }
 
 /** Single numbers one after the other, two at least. */
-export function countsOn(parts: readonly Part[]): boolean {
+function countsOn(parts: readonly Part[]): boolean {
   const counted = parts.filter((part) => part.number !== null && !part.number.includes('.'));
   const isNext = (part: Part, at: number): boolean =>
     at === 0 || isNextSibling((counted[at - 1] as Part).number as string, part.number as string);

@@ -3,9 +3,9 @@ import { pattern } from '../../../text/pattern.ts';
 import { isEmptyItem, isPicture, onlyLink, readable } from '../syntax/inline.ts';
 import { rowsOf, statusColumn, titleColumn } from '../syntax/tables.ts';
 import { rowGroups } from '../topics/row-groups.ts';
-import { type Block, isHeading, type Part } from './part.ts';
+import { isHeading, type Part } from './part.ts';
 import type { Run } from './run.ts';
-import { countsOn, itemsIn } from './settle.ts';
+import { itemsIn } from './settle.ts';
 
 const letter = pattern(String.raw`\p{L}`, 'u');
 const sign = pattern(String.raw`^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s]|\uFE0F|\u200D)+`, 'u');
@@ -51,31 +51,12 @@ function titleHeadings(text: string, root: Part): readonly Part[] {
   const beside = others.filter((part) => isHeading(part) && part.depth <= first.depth);
   // `<h3>Name</h3>` over a page of Markdown headings is its masthead, whatever its depth.
   if (first.html && beside.length > 0 && holdsOnlyProse(first)) return [first];
-  if (containsAll(text, first, beside, root)) return [first, ...courseBelow(first)];
+  if (containsAll(text, first, beside, root)) return [first];
   if (isAboveSeries(text, first, beside)) return [first];
   const [second, ...behind] = beside;
   const isPair = holdsOnlyProse(first) && second?.depth === first.depth && second.number === null;
   return isPair && holdsSections(second) && containsAll(text, second, behind, root) ? [first, second] : [];
 }
-
-/** `## Entry level` below the title, where it is over three numbered sections or more and nothing but prose is beside it. */
-function courseBelow({ blocks, parts }: Part): readonly Part[] {
-  const [second] = parts;
-  const isAlone = parts.length === 1 && studied(blocks).every((block) => block === second);
-  if (second === undefined || !isAlone || !isHeading(second) || second.role !== null || second.number !== null)
-    return [];
-  const units = studied(second.blocks).filter((block) => block.kind === 'part');
-  const areNumbered = units.every((part) => isHeading(part) && part.number !== null) && countsOn(units);
-  return units.length >= 3 && itemsIn(second.blocks.filter(({ kind }) => kind !== 'part')) === 0 && areNumbered
-    ? [second]
-    : [];
-}
-
-/** All but prose, and sections that have a role. */
-const studied = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.filter((block) =>
-    block.kind === 'part' ? block.role === null : itemsIn([block]) > 0 || block.kind !== 'run',
-  );
 
 /** Without any heading a bold line that holds the whole note is one. */
 function mayBeTitle(first: Part, root: Part): boolean {

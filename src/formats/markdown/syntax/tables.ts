@@ -298,14 +298,16 @@ function areCodes(cells: readonly string[]): boolean {
 }
 
 /**
- * Whether the first column goes on from 1 by 1 at most, or from 0 with its unit (`Part 2`), beside a column of topics or units,
+ * Whether the first column goes on from 1 by 1 at most, or from 0 with its unit (`Part 2`), or names days, beside a column of topics or units,
  * and half of the rows are named in words, there or beside it: the steps of a loop are not.
  */
 export function countsFromOne(rows: Rows): boolean {
   const numbers = textsOf(rows, 0).flatMap((text) => /\d+/.exec(text)?.map(Number) ?? []);
   const isNext = (number: number, at: number): boolean => number - (numbers[at - 1] ?? 0) <= 1;
   const areUnits = (): boolean => textsOf(rows, 0).every((text) => isCountedBy(plainWords(text), isUnit));
-  const counts = (numbers[0] === 1 && numbers.every(isNext)) || ((numbers[0] ?? 2) < 2 && areUnits());
+  // `Monday`, `Tuesday` and the other days of a week.
+  const areDays = numbers.length === 0 && countedUnits(rows) === 'time';
+  const counts = areDays || (numbers[0] === 1 && numbers.every(isNext)) || ((numbers[0] ?? 2) < 2 && areUnits());
   const inWords = (column: number): number => textsOf(rows, column).filter((text) => /\p{L}{2}/u.test(text)).length;
   const isNamed = [titleColumn(rows, -1), 1].some((column) => 2 * inWords(column) >= rows.body.length);
   return counts && isNamed && titlesOf(rows.head).some((title) => isUnit(title) || topicHeads().has(title));

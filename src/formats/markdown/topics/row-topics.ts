@@ -52,6 +52,7 @@ export function rowTopics(
 ): (DraftSection | DraftTopic)[] {
   const title = titleColumn(rows, status);
   const groups = rowGroups(rows, title);
+  const titles = sectionTitlesIn(rows, title, status);
   const level = levelColumn(rows.head);
   const states = statesOfRows(rows, status, explained);
   const found: (DraftSection | DraftTopic)[] = [];
@@ -63,7 +64,7 @@ export function rowTopics(
     column > 0 && (column === status ? isStated(cell) : isNamed(cell));
   const isMeant = ({ cells }: Row): boolean => areNamed || (isCounted && cells.some(isFilled));
   for (const [index, row] of rows.body.entries()) {
-    const own = sectionTitle(row, status);
+    const own = titles[index] as string | null;
     const group = own ?? groups?.[index] ?? null;
     if (group !== null) {
       const section = sectionOf(group, row);
@@ -92,12 +93,21 @@ function sectionOf(written: string, { line }: Row): DraftSection {
   return section;
 }
 
-/** `| **Part 1** | | |`: the title of the rows below it, a bold cell with nothing but a state beside it; null in another row. */
-function sectionTitle({ cells }: Row, status: number): string | null {
-  const filled = cells.filter(({ text }, column) => text !== '' && column !== status);
-  const [only = noCell] = filled;
-  const isBold = /^(?:\*\*(?!\*)[^*]+\*\*|__[^_]+__|<(?:b|strong)>[^<]+<\/(?:b|strong)>)$/.test(only.text);
-  return isBold && filled.length === 1 && cells.length > (status < 0 ? 1 : 2) ? readable(only.text) : null;
+const boldCell = /^(?:\*\*(?!\*)[^*]+\*\*|__[^_]+__|<(?:b|strong)>[^<]+<\/(?:b|strong)>)$/;
+
+/**
+ * By row, the title that it is of the rows below it, `| **Part 1** | | |`: a bold cell with nothing but a state beside it, in a table whose
+ * other rows have plain titles; null of another row.
+ */
+function sectionTitlesIn({ body }: Rows, title: number, status: number): readonly (string | null)[] {
+  const found = body.map(({ cells }) => {
+    const [only = noCell, ...others] = cells.filter(({ text }, column) => text !== '' && column !== status);
+    const isAlone = others.length === 0 && cells.length > (status < 0 ? 1 : 2);
+    return isAlone && boldCell.test(only.text) ? readable(only.text) : null;
+  });
+  const others = body.filter((_, index) => found[index] === null);
+  const arePlain = others.length > 0 && !others.some(({ cells }) => boldCell.test(cells[title]?.text ?? ''));
+  return arePlain ? found : body.map(() => null);
 }
 
 /** What each row shows of itself, and the day of one that is done: beside its state, or in a column of its own (FORMATS T7, D1). */

@@ -48,8 +48,9 @@ export function statedLines(outline: Outline): StatedLines {
   return most.size >= 3 && beside <= 2 * most.size ? most : new Map();
 }
 
-const isLeaf = ({ opener, parts, written }: Part): boolean =>
-  opener !== null && parts.length === 0 && !dated.test(written);
+/** Over items and prose: what a table holds says more than a line that sums it up. */
+const isLeaf = ({ opener, blocks, written }: Part): boolean =>
+  opener !== null && blocks.every(({ kind }) => kind === 'run' || kind === 'entry') && !dated.test(written);
 
 function statedIn({ lines, parent, place: places }: Outline, part: Part): Stated {
   const rows = part.blocks.flatMap((block) =>

@@ -50,31 +50,6 @@ describe('the title (FORMATS S5)', () => {
     expect(shapeOf(readNote(text))).toEqual(['1 Bends', '  1.1 [ ] Reef', '2 Loops', '  2.1 [ ] Bowline']);
   });
 
-  const weeks = ['### Week 1: Hull', '- planks', '### Week 2: Rig', '- mast', '### Week 3: Sails', '- jib'];
-
-  it.each([
-    ['directly below it', ['## Entry level', ...weeks]],
-    ['behind prose', ['Two boats a year.', '', '## Entry level', ...weeks]],
-  ])('goes with a single heading over a numbered course %s, which is no section', (_, lines) => {
-    const roadmap = readNote(note('# Dinghy school', ...lines));
-    expect(roadmap.title).toBe('Dinghy school');
-    expect(shapeOf(roadmap).filter((line) => !line.startsWith(' '))).toEqual([
-      '1 Week 1: Hull',
-      '2 Week 2: Rig',
-      '3 Week 3: Sails',
-    ]);
-  });
-
-  it.each([
-    ['over two weeks', ['## Entry level', ...weeks.slice(0, 4)]],
-    ['over sections without numbers', ['## Entry level', ...weeks.map((line) => line.replace(/Week \d: /, ''))]],
-    ['with items of its own', ['## Entry level', '- a rope', ...weeks]],
-    ['beside items', ['- a rope', '## Entry level', ...weeks]],
-    ['beside another', ['## Entry level', ...weeks, '## Resources', '- charts']],
-  ])('does not go with a single heading %s', (_, lines) => {
-    expect(shapeOf(readNote(note('# Dinghy school', ...lines))).join('\n')).toContain('1 Entry level');
-  });
-
   it('is no section itself, and its topics are those of the root', () => {
     expect(shapeOf(readNote(note('# Сад', '- [ ] полив', '## Весна', '- [ ] посев')))).toEqual([
       '0.1 [ ] полив',

@@ -52,6 +52,8 @@ describe('plan tables (FORMATS T3)', () => {
   it.each([
     ['weeks, linked', (at: number) => `[${at}](./week-${at}.md) | topic ${at}`, 'Week | Topic'],
     ['chapters', (at: number) => `${at} | topic ${at}`, '# | Chapter'],
+    ['days', (at: number) => `${['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri'][at]} | topic ${at}`, 'Day | Task'],
+    ['weekdays', (at: number) => `${'0월화수목금'[at]}요일 | topic ${at}`, '요일 | 문제'],
   ])('one of %s from 1 on is it where no list is longer', (_, row, head) => {
     const rows = [1, 2, 3, 4, 5].map(row);
     const lists = ['## Gear', '- a', '- b', '- c', '- d', '## Ports', '- e', '- f', '- g', '- h'];
@@ -497,6 +499,17 @@ describe('a bold row of a table (FORMATS T7)', () => {
   it('names a row where it has columns of its own', () => {
     const rows = ['**saw** | first | ✅', 'mitre | then | ⬜'];
     expect(titlesOf(readNote(note(...table('Topic | When | State', ...rows))))).toEqual(['saw', 'mitre']);
+  });
+
+  it.each([
+    [
+      'where other rows are called in bold as well',
+      ['**saw** | a book | begun', '**file** | | ✅', '**plane** | | ⬜'],
+    ],
+    ['where all rows are so', ['**saw** | | begun', '**file** | | ✅', '**plane** | | ⬜']],
+  ])('names a row %s', (_, rows) => {
+    const titles = titlesOf(readNote(note(...table('Topic | Book | State', ...rows))));
+    expect(titles).toEqual(['saw', 'file', 'plane']);
   });
 });
 

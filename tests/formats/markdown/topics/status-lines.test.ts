@@ -52,6 +52,20 @@ describe('a line of a state', () => {
       6,
     ],
     [
+      'tables are summed up',
+      ['A', 'B', 'C'].flatMap((title) => [
+        `## ${title}`,
+        'Progress: 1/2',
+        '',
+        '| ✓ | Tool |',
+        '|---|---|',
+        `| [x] | saw ${title} |`,
+        `| [ ] | file ${title} |`,
+        '',
+      ]),
+      6,
+    ],
+    [
       'a form to be filled in names none',
       ['A', 'B', 'C'].flatMap((title) => [`## ${title}`, 'Status: ⬜ open | ✅ done', '- one: a']),
       3,
