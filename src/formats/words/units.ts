@@ -78,14 +78,22 @@ export function isTimeUnit(word: string): boolean {
   return times().has(word);
 }
 
-/** `week 3` → `week`, `第1周` → `周`. */
-export const withoutCount = (words: string): string => words.replace(/[\d第№# ]+/g, '');
+/** Figures, Roman ones behind a word, and Chinese ones behind 第 or the unit; 周一 is a day of the week. */
+const count =
+  /\d+|(?<= )[ivx]{1,5}(?= |$)|(?<=第)[一二三四五六七八九十]+|(?<![周週期月日 ])[一二三四五六七八九十]+(?= |$)/g;
 
-/** Whether plain words begin with a unit and its number: `day 3`, `第1周`, `3 неделя`, and `day 3 maps` as well. */
+/** `week 3` and `week iii` → `week`, `第1周` → `周`, `阶段一` → `阶段`. */
+export const withoutCount = (words: string): string =>
+  words
+    .replace(count, ' ')
+    .replace(/[第№# ]+/g, ' ')
+    .trim();
+
+/** Whether plain words begin with a unit and its number: `day 3`, `第1周`, `3 неделя`, `phase ii`, and `day 3 maps` as well. */
 export function isCountedBy(words: string, isOne: (unit: string) => boolean): boolean {
   const parts = words.split(' ');
   return parts.some((_, at) => {
     const counted = parts.slice(0, at + 1).join(' ');
-    return /\d/.test(counted) && isOne(withoutCount(counted));
+    return counted.search(count) >= 0 && isOne(withoutCount(counted));
   });
 }
