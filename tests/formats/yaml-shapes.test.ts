@@ -503,6 +503,13 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
     expect(outline(read(yaml).children)).toEqual(expected);
   });
 
+  it('reads two lists of topics as sections called by their keys, and one as the roadmap', () => {
+    const ropes = 'ropes:\n  - {title: Hemp, hours: 2}\n  - {title: Nylon, hours: 1}\n';
+    const sails = 'sails:\n  - {title: Jib, hours: 3}\n  - {title: Main, hours: 3}\n';
+    expect(outline(read(ropes + sails).children)).toEqual([{ ropes: ['Hemp', 'Nylon'] }, { sails: ['Jib', 'Main'] }]);
+    expect(outline(read(ropes).children)).toEqual(['Hemp', 'Nylon']);
+  });
+
   it.each<[string, string, Outline[]]>([
     [
       'facts beside a list that says itself what it is',

@@ -314,7 +314,7 @@ export const roleTitles: { readonly [role in Role]: WordTable } = {
 
 /** Words before a title that change nothing: «полезные ссылки», `list of official links`. */
 export const beforeRole: WordTable = {
-  en: 'useful, helpful, additional, more, extra, other, external, official, recommended, learning, study, free, online, course, key, important, general, the, a, an, my, your, our, list of, lists of, collection of, collections of, hard, soft, mandatory, required, optional, definition of, definitions of, further, suggested, related, interesting, best, favorite, favourite, awesome, personal, various, supplemental, supplementary, complementary, educational',
+  en: 'useful, helpful, additional, more, extra, other, external, official, recommended, learning, study, free, online, course, key, important, general, the, a, an, my, your, our, list of, lists of, collection of, collections of, hard, soft, mandatory, required, optional, definition of, definitions of, further, suggested, related, interesting, best, favorite, favourite, awesome, personal, various, supplemental, supplementary, complementary, educational, starter, great, good, top, essential, basic, quick, misc, miscellaneous',
   ru: 'полезные, полезных, полезная, дополнительные, дополнительных, дополнительная, другие, рекомендуемые, рекомендуемых, рекомендованная, официальные, вспомогательные, учебные, учебных, внешние, основные, мои, наша, наши, список, подборка, коллекция, жесткие, мягкие, обязательные, необязательные, желательные, интересные, лучшие, любимые, общие, личные, важные',
   es: 'otros, otras, los, las, mis, lista de, obligatorios, opcionales, algunos, algunas, mejores',
   pt: 'outros, outras, os, as, meus, minhas, obrigatórios, opcionais, alguns, algumas, melhores',

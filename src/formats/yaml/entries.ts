@@ -206,14 +206,17 @@ class EntryReader {
   fromRecord(record: MapTree, title: string | null, at: Position, section: boolean): Entry {
     const notes = this.native ? null : notesOf(record);
     if (notes !== null) return { ...bare(title, at), record, remark: notes.join('\n'), section };
-    const children = record.pairs
-      .filter((pair) => isChildPair(pair) || this.isOwnList(pair, record))
-      .flatMap((pair) => {
-        if (!vagueKeys.has(pair.key)) this.vague = false;
-        if (!this.native && record !== this.root && hasName(record) && listsFacts(pair.value)) return [];
-        if (!this.native && isPractised(pair)) return [this.fromPair(pair, true, new Set())];
-        return this.under(pair.value, pair.key === 'sections');
-      });
+    const lists = record.pairs.filter((pair) => isChildPair(pair) || this.isOwnList(pair, record));
+    // Two lists of topics under keys of the author's own are called by these.
+    const own = lists.filter((pair) => !childKeys.has(pair.key) && isLeafList(pair));
+    const named = new Set(!this.native && record === this.root && own.length > 1 ? own : []);
+    const children = lists.flatMap((pair) => {
+      if (named.has(pair)) return [this.fromPair(pair, true, new Set())];
+      if (!vagueKeys.has(pair.key)) this.vague = false;
+      if (!this.native && record !== this.root && hasName(record) && listsFacts(pair.value)) return [];
+      if (!this.native && isPractised(pair)) return [this.fromPair(pair, true, new Set())];
+      return this.under(pair.value, pair.key === 'sections');
+    });
     return { ...bare(title ?? (this.native ? null : nameOf(record)), at), record, children, section };
   }
 
@@ -248,6 +251,11 @@ class EntryReader {
 function bare(title: string | null, at: Position): Entry {
   return { title, at, record: null, children: [], remark: null, section: false, referred: false };
 }
+
+/** Entries of which none holds others. */
+const isLeafList = ({ value }: Pair): boolean =>
+  value.kind === 'list' &&
+  value.values.every((one) => one.kind === 'map' && isTitled(one) && !one.pairs.some(isChildPair));
 
 /** `course: {title: …, modules: …}`: the plan that the only key of a file holds; numbered maps are one without a name. */
 function wrapped(tree: Tree, isNumberedPlan: boolean): Tree {
