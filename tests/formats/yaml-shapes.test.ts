@@ -503,6 +503,19 @@ describe('lists under keys of their own (FORMATS Y1)', () => {
     expect(outline(read(yaml).children)).toEqual(expected);
   });
 
+  it('reads the plan that is under one of several keys, where its entries have topics', () => {
+    const learner = 'subject: Sailing\nlearner:\n  goals: [cross the bay]\n';
+    const plan = 'plan:\n  weeks:\n    - {week: 1, title: Hull, topics: [Planks, Keel]}\n';
+    expect(outline(read(learner + plan).children)).toEqual([{ Hull: ['Planks', 'Keel'] }]);
+  });
+
+  it.each([
+    ['pages', 'site: Shop\ntheme:\n  parts:\n    - {title: Header, width: 3}\n    - {title: Footer, width: 3}\n'],
+    ['years of work', 'person: {name: Ann}\nwork:\n  milestones:\n    - {title: Joined, date: 2020-01-01}\n'],
+  ])('refuses %s under one of several keys (FORMATS Y3)', (_, yaml) => {
+    expect(() => read(yaml)).toThrow();
+  });
+
   it('reads two lists of topics as sections called by their keys, and one as the roadmap', () => {
     const ropes = 'ropes:\n  - {title: Hemp, hours: 2}\n  - {title: Nylon, hours: 1}\n';
     const sails = 'sails:\n  - {title: Jib, hours: 3}\n  - {title: Main, hours: 3}\n';

@@ -6,7 +6,7 @@ export const statusHeads: WordTable = {
   ru: 'готово, статус, сделано, выполнено, пройдено, изучено, прогресс, состояние, выучено, решено, прочитано, просмотрено, освоено, отметка, отметка о выполнении, сдано',
   uk: 'стан, виконано, зроблено, прогрес, вивчено, опановано, відмітка',
   es: 'estado, hecho, completado, progreso, estatus, completo, listo, terminado, finalizado, avance, realizado',
-  pt: 'feito, concluido, concluído, progresso, situação, andamento, lido, estudado',
+  pt: 'feito, concluido, concluído, concluída, conclusão, finalizado, progresso, situação, andamento, lido, estudado',
   de: 'fertig, erledigt, fortschritt, stand, abgeschlossen, gelernt, bearbeitet, bestanden, geschafft',
   fr: 'statut, fait, terminé, état, avancement, progression, progrès, complété, achevé, validé, acquis',
   it: 'stato, fatto, completato, finito, terminato, svolto, avanzamento',

@@ -257,14 +257,26 @@ const isLeafList = ({ value }: Pair): boolean =>
   value.kind === 'list' &&
   value.values.every((one) => one.kind === 'map' && isTitled(one) && !one.pairs.some(isChildPair));
 
-/** `course: {title: …, modules: …}`: the plan that the only key of a file holds; numbered maps are one without a name. */
+/** `course: {title: …, modules: …}`: the plan that a key of a file holds, alone or beside others that list nothing with a title. */
 function wrapped(tree: Tree, isNumberedPlan: boolean): Tree {
-  const [only, other] = tree.kind === 'map' ? tree.pairs : [];
-  if (only === undefined || other !== undefined || only.value.kind !== 'map') return tree;
-  if (!hasName(only.value) && !isNumberedPlan) return tree;
+  if (tree.kind !== 'map') return tree;
   const isList = (pair: Pair): boolean => isChildPair(pair) || isSectionList(pair) || isStudyList(pair);
-  return only.value.pairs.some(isList) ? only.value : tree;
+  const plans = tree.pairs.filter(({ value }) => value.kind === 'map' && value.pairs.some(isList));
+  const plan = plans[0]?.value;
+  if (plan?.kind !== 'map') return tree;
+  if (tree.pairs.length === 1) return hasName(plan) || isNumberedPlan ? plan : tree;
+  // Titles alone may be of anything; those that have topics below them are of a plan.
+  const isPlan = plan.pairs.some(({ value }) => value.kind === 'list' && value.values.every(holdsTopics));
+  return isPlan && tree.pairs.every(({ value }) => value === plan || !listsTitled(value)) ? plan : tree;
 }
+
+const holdsTopics = (tree: Tree): boolean => tree.kind === 'map' && isTitled(tree) && tree.pairs.some(isChildPair);
+
+/** A list of titled maps, also somewhere below keys. */
+const listsTitled = (tree: Tree): boolean =>
+  tree.kind === 'list'
+    ? tree.values.some((one) => one.kind === 'map' && isTitled(one))
+    : tree.kind === 'map' && tree.pairs.some(({ value }) => listsTitled(value));
 
 /** What names a map that may have no title: the number of its week, or else what it says of itself. */
 function nameOf(map: MapTree): string | null {
