@@ -1,11 +1,10 @@
-// Tests of the author's own table of contents: where it is, what it covers, and how headings become anchors.
+// Tests of the author's own table of contents: where it is and what it covers.
 // Tables of contents of Russian notes: Лады, Мажор, Минор, Ритм (modes, major, minor, rhythm); Ссылки is "Links", Дальше
-// "Further", "Как это работает" "How it works".
+// "Further".
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../../src/formats/markdown/outline/build-outline.ts';
 import { scanLines } from '../../../src/formats/markdown/syntax/lines.ts';
 import {
-  anchorOf,
   type ContentsEntry,
   contentsOf,
   coveringContents,
@@ -51,8 +50,7 @@ describe('contentsOf (FORMATS T4)', () => {
 describe('coveringContents (FORMATS T4)', () => {
   const leaves = (...titles: string[]) =>
     leafHeadings(outline(titles.map((title) => `## ${title}\n\nТекст.\n`).join('\n')));
-  const contents = (...titles: string[]) =>
-    entriesOf(titles.map((title) => `- [${title}](#${anchorOf(title)})`).join('\n'));
+  const contents = (...titles: string[]) => entriesOf(titles.map((title) => `- [${title}](#${title})`).join('\n'));
 
   it.each([
     ['all headings', ['а', 'б', 'в', 'г', 'д'], true],
@@ -78,19 +76,6 @@ describe('leafHeadings', () => {
   it('are headings without headings below, without roles', () => {
     const text = note('# Т', '## Лады', '### Мажор', '### Минор', '## Ритм', '## Ссылки', '- [a](https://example.org)');
     expect(leafHeadings(outline(text)).map((part) => part.title)).toEqual(['Мажор', 'Минор', 'Ритм']);
-  });
-});
-
-describe('anchorOf', () => {
-  it.each([
-    ['Install Kafka', 'install-kafka'],
-    ['Как это работает', 'как-это-работает'],
-    ['C++ & Rust', 'c--rust'],
-    ['snake_case', 'snake_case'],
-    ['1.2. Партиции', '12-партиции'],
-    ['What? Why!', 'what-why'],
-  ])('of %j', (title, anchor) => {
-    expect(anchorOf(title)).toBe(anchor);
   });
 });
 

@@ -8,7 +8,6 @@ import { onlyLink, readable } from '../syntax/inline.ts';
 import { splitNumber } from '../syntax/numbering.ts';
 import { topicTitle } from './topic-title.ts';
 
-const notAnchor = pattern(String.raw`[^\p{L}\p{N}\p{M}\s_-]`, 'gu');
 const notLetter = pattern(String.raw`[^\p{L}\p{N}]`, 'gu');
 
 export interface ContentsEntry {
@@ -33,10 +32,10 @@ export function contentsOf(text: string, root: Part): ContentsEntry[] {
   const visit = (part: Part) => {
     let run: Item[] = [];
     for (const child of part.each()) {
-      if (child.kind === 'item' && linkOf(child)) run.push(child);
-      else if (child.kind === 'part') visit(child);
-      else if (child.kind === 'item' && run.length > 0) run = [];
-      if (run.length === 1 && runs[runs.length - 1] !== run) runs.push(run);
+      if (child.kind === 'part') visit(child);
+      if (child.kind !== 'item') continue;
+      if (linkOf(child) === null) run = [];
+      else if (run.push(child) === 1) runs.push(run);
     }
   };
   visit(root);
@@ -53,11 +52,6 @@ export function contentsOf(text: string, root: Part): ContentsEntry[] {
     };
   };
   return best === undefined || size(best) < 2 ? [] : best.map(entry).filter((one) => one !== null);
-}
-
-/** GitHub's anchor of a heading, without the suffix of repeated titles. */
-export function anchorOf(title: string): string {
-  return title.toLowerCase().replace(notAnchor(), '').trim().replace(/\s/g, '-');
 }
 
 /** Headings without headings below them, in order: the leaves that a table of contents has to cover. */
@@ -90,7 +84,7 @@ export function coveredLeaves(entries: readonly ContentsEntry[], leaves: readonl
     entry.children.forEach(visit);
   };
   entries.forEach(visit);
-  return leaves.filter((leaf) => anchors.has(normal(leaf.written)) || anchors.has(normal(anchorOf(leaf.written))));
+  return leaves.filter((leaf) => anchors.has(normal(leaf.written)));
 }
 
 /** An entry that leads to a section with a role is not studied. */
