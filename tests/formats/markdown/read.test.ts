@@ -56,6 +56,15 @@ describe('S1: what opens a section', () => {
     ]);
   });
 
+  it('bold lines with a sign before them do, beside each other with and without a colon', () => {
+    expect(shape('# Boat', '📁 **Hull**', '', '- planks', '', '📁 **Rig:**', '', '- mast')).toEqual([
+      '1 Hull',
+      '  1.1 [ ] planks',
+      '2 Rig',
+      '  2.1 [ ] mast',
+    ]);
+  });
+
   it('a bold link without a list below it is a topic', () => {
     const lines = ['[**Knots**](knots.md)', '', '[**Sails**](sails.md)', '', '[**Wind**](wind.md)'];
     expect(shape(...lines)).toEqual(['1 [ ] Knots', '2 [ ] Sails', '3 [ ] Wind']);

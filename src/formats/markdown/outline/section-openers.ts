@@ -4,7 +4,7 @@ import { blockTitle } from '../syntax/blocks.ts';
 import { boldRun, readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
-import { firstPart, hasLeadingSign, isCountedForm, splitNumber } from '../syntax/numbering.ts';
+import { firstPart, hasLeadingSign, isCountedForm, leadingSign, splitNumber } from '../syntax/numbering.ts';
 import { type Opening, openingOf } from './part.ts';
 import { plainLabels } from './plain-labels.ts';
 import { numberedSeries } from './plain-numbers.ts';
@@ -84,14 +84,16 @@ export class SectionOpeners {
   /** A plain line that opens a section (FORMATS S1), or null. */
   textOpening(raw: string, row: number): Opening | null {
     if (raw.length > 200) return null;
-    const bold = boldRun(raw) ?? this.boldLink(raw, row);
+    const sign = leadingSign(raw);
+    const bold = boldRun(raw.slice(sign.length)) ?? this.boldLink(raw, row);
     if (bold !== null) {
       const label = bold.after !== '' || /[:：]$/.test(bold.inner);
       const numbered = splitNumber(readable(bold.inner)).number !== null;
       // «**Remember this.**» is a sentence; so is a bold line that the next line of its paragraph goes on from.
       if (!numbered && /[.!?。]$/.test(bold.inner)) return null;
       if (!numbered && !this.lines.isIn(row, lineFlag.afterBlank) && this.isText(row - 1)) return null;
-      return label && !numbered
+      // `📁 **Knots:**` is as much of a title without its colon.
+      return label && !numbered && sign === ''
         ? openingOf('label', bold.inner.replace(/(?<!\s)\s*[:：]$/, ''))
         : openingOf('bold-line', bold.inner);
     }

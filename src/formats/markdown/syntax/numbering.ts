@@ -62,7 +62,7 @@ export function splitNumber(title: string): Numbered {
         form: 'marked',
       };
   }
-  const text = title.slice(signLength(title));
+  const text = title.slice(leadingSign(title).length);
   const named = wordBefore(text);
   if (named) {
     const rest = text.slice(named.length).trim();
@@ -110,14 +110,14 @@ function isUnitBefore(text: string, end: number): boolean {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const unitWord = /недел|день|месяц|этап|week|day|month/i;
 
-/** How long the emoji and stars in front of a title are, with the blanks behind them. */
-function signLength(title: string): number {
-  return title.charCodeAt(0) < 0x2000 ? 0 : (signs().exec(title)?.[0].length ?? 0);
+/** The emoji and stars in front of a title, with the blanks behind them. */
+export function leadingSign(title: string): string {
+  return title.charCodeAt(0) < 0x2000 ? '' : (signs().exec(title)?.[0] ?? '');
 }
 
 /** True when a title opens with emoji or stars before its number, which only headings do (`⭐ 1. Title`). */
 export function hasLeadingSign(title: string): boolean {
-  return signLength(title) > 0 || (title.includes('\u20E3') && keycap.test(title));
+  return leadingSign(title) !== '' || (title.includes('\u20E3') && keycap.test(title));
 }
 
 /** `4.2` → `4`; `4` → null. */

@@ -208,7 +208,7 @@ export function boxColumns(rows: Rows): readonly number[] {
   // A sign that is no mark, such as 🏆, may be beside them.
   const isSign = (text: string): boolean => isBox(text) || (leadingMark(text) === null && picture.test(text));
   const isOfBoxes = (texts: readonly string[]): boolean =>
-    2 * texts.length >= body.length && texts.filter(isBox).length > 1 && texts.every(isSign);
+    (2 * texts.length >= body.length || texts.every(isBox)) && texts.filter(isBox).length > 1 && texts.every(isSign);
   if (!columns.some(isOfBoxes)) return [];
   return columns.flatMap((texts, column) => (texts.some(isBox) ? [column] : []));
 }

@@ -275,9 +275,19 @@ describe('status columns with a qualifier', () => {
     expect(boxColumns(table)).toEqual([1]);
   });
 
-  it('half of its rows are enough, and a cross alone is an answer', () => {
+  it('half of its rows are enough, of nothing but marks fewer, and a cross alone is an answer', () => {
     const half = rows(note('| Topic | Ada |', '|---|---|', '| a | [x] |', '| b | [x] |', '| c | |', '| d | |'));
     expect(boxColumns(half)).toEqual([1]);
+    const begun = rows(
+      note(
+        '| Topic | Me |',
+        '|---|---|',
+        '| a | ✅ |',
+        '| b | ✅ |',
+        ...'cdefg'.split('').map((one) => `| ${one} | |`),
+      ),
+    );
+    expect(boxColumns(begun)).toEqual([1]);
     const answers = rows(note('| Wood | Floats |', '|---|---|', '| oak | ✅ |', '| ebony | ❌ |'));
     expect(boxColumns(answers)).toEqual([]);
   });
