@@ -1,7 +1,6 @@
 // Shape: what the parts of a foreign YAML file are by their form alone, and whether it is a roadmap at all (FORMATS Y1, Y3).
 import type { NoRoadmap } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import { isTime } from '../words/keys.ts';
 import { childKeys, fieldFor, isFieldKey, isGroupKey, isUnitKey, remarks, tellingFields, wordSet } from './fields.ts';
 import { isForeignKey } from './own-keys.ts';
 import type { MapTree, Pair, Tree } from './tree.ts';
@@ -36,7 +35,7 @@ function holdsChildren(tree: Tree): boolean {
 export function isChildPair({ key, value }: Pair): boolean {
   if (!childKeys.has(key) || isEmpty(value)) return false;
   if (key === 'levels') return holdsChildren(value);
-  if (isTime(key) && isOfNumbers(value)) return false;
+  if (key === 'weeks' && isOfNumbers(value)) return false;
   return key === 'sections' || key === 'topics' || value.kind !== 'scalar';
 }
 
