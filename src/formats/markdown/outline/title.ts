@@ -83,10 +83,10 @@ function holdsGroups(text: string, { blocks }: Part): boolean {
   });
 }
 
-/** No items and no sections; in a list of tasks no box, whatever else is listed (FORMATS T2). */
+/** No items and no sections; in a list of tasks no box, whatever else is listed (FORMATS T2). Boxes of any mark: a tick changes marks, and no title. */
 function holdsNothing(part: Part, root: Part): boolean {
   if (part.number !== null) return false;
-  if (root.hasBox()) return !holdsTaskLine(part);
+  if (holdsTaskLine(root)) return !holdsTaskLine(part);
   return itemsIn(part.blocks) === 0 && part.blocks.every(({ kind }) => kind === 'run');
 }
 

@@ -31,6 +31,11 @@ describe('the title (FORMATS S5)', () => {
     expect(readNote(text).title).toBe(title);
   });
 
+  it.each([' ', 'x', '?', '!'])('is a heading beside one without boxes, whatever is in the others: [%s]', (mark) => {
+    const lines = ['# Dinghy', '## Hull', `- [${mark}] planks`, '- [ ] keel', '# Raft', '## Logs', '- birch'];
+    expect(readNote(note(...lines)).title).toBe('Dinghy');
+  });
+
   it.each([' ', 'x', '/', '-', '?', '!', '>'])('is no heading behind a box, whatever is in it: [%s]', (mark) => {
     const { children } = readNote(note(`- [${mark}] Splicing`, '# Knots', '- [ ] Reef'));
     expect(children.map(({ title }) => title)).toEqual(['Splicing', 'Knots']);
