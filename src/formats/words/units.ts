@@ -91,7 +91,8 @@ export const withoutCount = (words: string): string =>
 
 /** Whether plain words begin with a unit and its number: `day 3`, `第1周`, `3 неделя`, `phase ii`, and `day 3 maps` as well. */
 export function isCountedBy(words: string, isOne: (unit: string) => boolean): boolean {
-  const parts = words.split(' ');
+  // No unit and its number have more words; a title may have very many.
+  const parts = words.split(' ', 6);
   return parts.some((_, at) => {
     const counted = parts.slice(0, at + 1).join(' ');
     return counted.search(count) >= 0 && isOne(withoutCount(counted));

@@ -35,8 +35,8 @@ export function leadsToPage(raw: string): boolean {
       target !== undefined && target !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(target) && !noPage.test(target)
     );
   };
-  const links = raw.startsWith('[') ? linksFrom(raw.trimEnd(), 0) : null;
+  const links = raw.startsWith('[') && raw.length <= 2000 ? linksFrom(raw.trimEnd(), 0) : null;
   return isPage(raw) || (links?.every(isPage) ?? false);
 }
 
-const separator = /[\s,;|·/+&]+$/;
+const separator = /(?<![\s,;|·/+&])[\s,;|·/+&]+$/;
