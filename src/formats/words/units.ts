@@ -80,7 +80,7 @@ export function isTimeUnit(word: string): boolean {
 
 /** Figures, Roman ones behind a word, and Chinese ones behind 第 or the unit; 周一 is a day of the week. */
 const count =
-  /\d+|(?<= )[ivx]{1,5}(?= |$)|(?<=第)[一二三四五六七八九十]+|(?<![周週期月日 ])[一二三四五六七八九十]+(?= |$)/g;
+  /\d+|(?<= )[ivx]{1,5}(?= |$)|(?<=第)[一二三四五六七八九十]+|(?<![周週期月日 一二三四五六七八九十])[一二三四五六七八九十]+(?= |$)/g;
 
 /** `week 3` and `week iii` → `week`, `第1周` → `周`, `阶段一` → `阶段`. */
 export const withoutCount = (words: string): string =>
