@@ -211,10 +211,9 @@ class EntryReader {
     const own = lists.filter((pair) => !childKeys.has(pair.key) && isLeafList(pair));
     const named = new Set(!this.native && record === this.root && own.length > 1 ? own : []);
     const children = lists.flatMap((pair) => {
-      if (named.has(pair)) return [this.fromPair(pair, true, new Set())];
       if (!vagueKeys.has(pair.key)) this.vague = false;
       if (!this.native && record !== this.root && hasName(record) && listsFacts(pair.value)) return [];
-      if (!this.native && isPractised(pair)) return [this.fromPair(pair, true, new Set())];
+      if (named.has(pair) || (!this.native && isPractised(pair))) return [this.fromPair(pair, true, new Set())];
       return this.under(pair.value, pair.key === 'sections');
     });
     return { ...bare(title ?? (this.native ? null : nameOf(record)), at), record, children, section };

@@ -168,6 +168,11 @@ export class Part {
     );
     return this.box;
   }
+
+  /** Whether there is a box anywhere below, whatever its mark. */
+  hasTaskLine(): boolean {
+    return this.blocks.some((block) => (block.kind === 'run' || block.kind === 'part') && block.hasTaskLine());
+  }
 }
 
 /** A heading that is in no list item. */

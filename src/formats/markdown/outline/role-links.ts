@@ -35,8 +35,9 @@ export function leadsToPage(raw: string): boolean {
       target !== undefined && target !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(target) && !noPage.test(target)
     );
   };
+  if (isPage(raw)) return true;
   const links = raw.startsWith('[') && raw.length <= 2000 ? linksFrom(raw.trimEnd(), 0) : null;
-  return isPage(raw) || (links?.every(isPage) ?? false);
+  return links?.every(isPage) ?? false;
 }
 
 const separator = /(?<![\s,;|·/+&])[\s,;|·/+&]+$/;

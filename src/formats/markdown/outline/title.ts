@@ -86,12 +86,9 @@ function holdsGroups(text: string, { blocks }: Part): boolean {
 /** No items and no sections; in a list of tasks no box, whatever else is listed (FORMATS T2). Boxes of any mark: a tick changes marks, and no title. */
 function holdsNothing(part: Part, root: Part): boolean {
   if (part.number !== null) return false;
-  if (holdsTaskLine(root)) return !holdsTaskLine(part);
+  if (root.hasTaskLine()) return !part.hasTaskLine();
   return itemsIn(part.blocks) === 0 && part.blocks.every(({ kind }) => kind === 'run');
 }
-
-const holdsTaskLine = ({ blocks }: Part): boolean =>
-  blocks.some((block) => (block.kind === 'run' ? block.hasTaskLine() : block.kind === 'part' && holdsTaskLine(block)));
 
 /** Pictures, a line of links, and HTML are no title. */
 function isDecoration(raw: string): boolean {
