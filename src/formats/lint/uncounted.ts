@@ -5,7 +5,7 @@ import { lineSpan, type Source } from '../../text/source.ts';
 import type { Part, Row, Table } from '../markdown/outline/part.ts';
 import type { Item } from '../markdown/outline/run.ts';
 import { onlyLink, readable } from '../markdown/syntax/inline.ts';
-import { projectColumns, rowsOf, statusColumn } from '../markdown/syntax/tables.ts';
+import { boxColumns, projectColumns, rowsOf, statusColumn } from '../markdown/syntax/tables.ts';
 import { type Finding, findingAt } from './finding.ts';
 
 export interface Outlined {
@@ -79,24 +79,14 @@ function sections(note: Outlined, holder: Part): Finding[] {
   });
 }
 
-const boxCell = /^(?:\[[ xX]\]|☐|☑️?|☒|✅|⬜️?|🔲|✔️?)$/u;
-
 function table({ source, isTopic }: Outlined, child: Table, titles: ReadonlySet<string>): Finding[] {
   const rows = rowsOf(source.text, child);
   if (rows === null || rows.body.length < 2 || projectColumns(rows) !== null) return [];
   if (rows.body.some(({ line }) => isTopic(line.line))) return [];
-  if (statusColumn(rows) < 0 && !hasBoxColumn(rows.head, rows.body)) return [];
+  if (statusColumn(rows) < 0 && boxColumns(rows).length === 0) return [];
   const isSummary = ({ cells }: Row): boolean => cells.some((cell) => titles.has(normalTitle(readable(cell.text))));
   if (2 * rows.body.filter(isSummary).length >= rows.body.length) return [];
   const { line } = rows.head;
   const span = { start: line.content, end: line.contentEnd };
   return [findingAt('table-not-counted', 'info', line, span, { rows: rows.body.length })];
-}
-
-/** A column that holds boxes and nothing else, in half of the rows at least. */
-function hasBoxColumn(head: Row, body: readonly Row[]): boolean {
-  return head.cells.some((_, column) => {
-    const written = body.map((row) => row.cells[column]?.text ?? '').filter((cell) => cell !== '');
-    return 2 * written.length >= body.length && written.every((cell) => boxCell.test(cell));
-  });
 }

@@ -5,7 +5,7 @@ import { beforeRole, curriculumTitles, extraTitles, projectTitles } from '../../
 import { isCountedBy, isUnit } from '../../words/units.ts';
 import { readable } from '../syntax/inline.ts';
 import { type Part, partsBelow } from './part.ts';
-import { itemsIn, studiedIn } from './settle.ts';
+import { itemsIn, itemsOutsideRoles } from './settle.ts';
 
 /** `(10%)`, `- 10 %`, `: 15–20%`, with what joins it to the title. */
 const percent = /(?:[([–—:-]\s*)?(?:(?<![\d.,])(\d{1,2})[-–])?(?<![\d.,])(\d{1,3})\s?%(?:\s*[)\]])?/;
@@ -83,7 +83,7 @@ function countedCourse({ parts }: Part): ReadonlySet<Part> {
 /** Beside a course that holds most of what is studied other sections are about the course (FORMATS S4). */
 export function settleBesideCourse(root: Part, text: string): void {
   const [first] = root.blocks;
-  const all = studiedIn(root.blocks);
+  const all = itemsOutsideRoles(root.blocks);
   const visit = (holder: Part): void => {
     const course = courseIn(holder, text);
     const share = course.length > 1 ? 3 / 4 : 2 / 3;
@@ -151,7 +151,7 @@ function holdsOnlyText({ blocks }: Part): boolean {
 /** Some sections where such a share of all items that are studied is in them; null where there are none. */
 function holdingMost(root: Part, sections: ReadonlySet<Part>, share = 1 / 2): ReadonlySet<Part> | null {
   const items = itemsIn([...sections]);
-  return items > 0 && items >= share * studiedIn(root.blocks) ? sections : null;
+  return items > 0 && items >= share * itemsOutsideRoles(root.blocks) ? sections : null;
 }
 
 /** The sections without a role that pass a test and are in none that does, in the order of the text. */

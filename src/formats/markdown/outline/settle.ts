@@ -105,7 +105,7 @@ function settleNamedResources({ parts, blocks }: Part, text: string): void {
   const isNamed = (part: Part): boolean =>
     part.role === null && part.number === null && namesResources(part.title) && leadsOut(part, text);
   const named = parts.filter(isNamed);
-  if (named.length === 0 || 2 * itemsIn(named) > studiedIn(blocks)) return;
+  if (named.length === 0 || 2 * itemsIn(named) > itemsOutsideRoles(blocks)) return;
   // In a list of links `Haskell resources` are some of them; a compound without blanks is a word of its own.
   const isList = parts.some((part) => part.role === null && !named.includes(part) && leadsOut(part, text));
   for (const part of named) if (!isList || isUnspaced(plainWords(part.title))) part.role = 'resources';
@@ -166,12 +166,12 @@ export function itemsIn(blocks: readonly Block[]): number {
   return count;
 }
 
-/** The same outside sections that have a role. */
-export function studiedIn(blocks: readonly Block[]): number {
+/** The same, without what is in sections that have a role. */
+export function itemsOutsideRoles(blocks: readonly Block[]): number {
   let count = 0;
   for (const block of blocks)
     if (block.kind !== 'part') count += itemsIn([block]);
-    else if (block.role === null) count += studiedIn(block.blocks);
+    else if (block.role === null) count += itemsOutsideRoles(block.blocks);
   return count;
 }
 

@@ -67,12 +67,12 @@ function statusRows(text: string, root: Part): number {
 }
 
 /** The list items of all sections that have no role, of the one that has most, and of those that are numbered or units. */
-function studiedItems({ blocks, role }: Part, isCounted = false): Listed {
+function listedIn({ blocks, role }: Part, isCounted = false): Listed {
   if (role !== null && !coversOnlyItsOwnText(role)) return { items: 0, longest: 0, counted: 0 };
   let [own, items, longest, counted] = [0, 0, 0, 0];
   for (const block of blocks) {
     if (block.kind === 'part') {
-      const below = studiedItems(block, isCounted || block.isCounted || block.number !== null);
+      const below = listedIn(block, isCounted || block.isCounted || block.number !== null);
       items += below.items;
       longest = Math.max(longest, below.longest);
       counted += below.counted;
@@ -119,7 +119,7 @@ export class NoteFacts {
   /** How many list items there are in sections without a role. */
   readonly bullets = () => this.listed().items;
 
-  readonly listed = once((): Listed => studiedItems(this.outline.root));
+  readonly listed = once((): Listed => listedIn(this.outline.root));
 
   /** What it says that its own signs mean. */
   readonly explained: Explained = once(() => explainedMarks(this.note.source.text));
@@ -176,19 +176,21 @@ export class NoteFacts {
     return bodyOf(this.note, withMade(this.lines, made)).outline;
   }
 
-  /** All lines of a note of plain lines alone, or of a fence that is nearly all of it, where they are an outline (FORMATS T3). */
+  /**
+   * All lines of a note of plain lines alone, or of a fence that is nearly all of it, where they are an outline: one nested by its
+   * indentation alone before one whose sections are lines that are alike (FORMATS T3).
+   */
   readonly plain = once((): readonly Line[] => {
     const kinds = this.lines.kind.subarray(0, this.lines.length);
     const isPlain = (one: number, row: number): boolean =>
       one === kind.text || one === kind.rule || one === kind.bullet || (one === kind.heading && row === 0);
-    const raw = (): Iterable<RawLine> => rawLines(this.note.source, this.note.bodyStart);
-    const bullets = kinds.filter((one) => one === kind.bullet).length;
     if (!kinds.every(isPlain) || this.note.source.text.includes('```'))
       return fencedLines(this.lines, this.note.bodyStart);
+    const raw = (): Iterable<RawLine> => rawLines(this.note.source, this.note.bodyStart);
+    const bullets = kinds.filter((one) => one === kind.bullet).length;
     if (bullets > 0 && (3 * bullets > kinds.length || !isCourse(raw()))) return [];
     const nested = bullets === 0 && !this.lines.has(kind.heading) ? nestedLines(raw()) : [];
-    const found = nested.length > 0 ? nested : plainOutline(raw());
-    return found.length > 0 || bullets > 0 ? found : fencedLines(this.lines, this.note.bodyStart);
+    return nested.length > 0 ? nested : plainOutline(raw());
   });
 
   /** The tables that are the plan of the note (FORMATS T3). */

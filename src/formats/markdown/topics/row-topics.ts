@@ -52,7 +52,7 @@ export function rowTopics(
 ): (DraftSection | DraftTopic)[] {
   const title = titleColumn(rows, status);
   const groups = rowGroups(rows, title);
-  const titles = sectionTitlesIn(rows, title, status);
+  const titles = boldTitles(rows, title, status);
   const level = levelColumn(rows.head);
   const states = statesOfRows(rows, status, explained);
   const found: (DraftSection | DraftTopic)[] = [];
@@ -99,7 +99,7 @@ const boldCell = /^(?:\*\*(?!\*)[^*]+\*\*|__[^_]+__|<(?:b|strong)>[^<]+<\/(?:b|s
  * By row, the title that it is of the rows below it, `| **Part 1** | | |`: a bold cell with nothing but a state beside it, in a table whose
  * other rows have plain titles; null of another row.
  */
-function sectionTitlesIn({ body }: Rows, title: number, status: number): readonly (string | null)[] {
+function boldTitles({ body }: Rows, title: number, status: number): readonly (string | null)[] {
   const found = body.map(({ cells }) => {
     const [only = noCell, ...others] = cells.filter(({ text }, column) => text !== '' && column !== status);
     const isAlone = others.length === 0 && cells.length > (status < 0 ? 1 : 2);

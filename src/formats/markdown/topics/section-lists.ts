@@ -1,19 +1,19 @@
 // SectionList: items that are about the sections of a note: they come before these, or each names one (FORMATS T3).
 import { type Part, partsBelow } from '../outline/part.ts';
 import type { Run } from '../outline/run.ts';
-import { studiedIn } from '../outline/settle.ts';
+import { itemsOutsideRoles } from '../outline/settle.ts';
 import { readable } from '../syntax/inline.ts';
 
 /** The sections without a role that hold items, by their titles in lower case. */
 export function sectionsByTitle(root: Part): ReadonlyMap<string, Part> {
-  const studied = [...partsBelow(root)].filter(({ role, blocks }) => role === null && studiedIn(blocks) > 0);
+  const studied = [...partsBelow(root)].filter(({ role, blocks }) => role === null && itemsOutsideRoles(blocks) > 0);
   return new Map(studied.flatMap((part) => [part.title, part.written].map((title) => [title.toLowerCase(), part])));
 }
 
 /** Whether two headings or more that hold items follow a run, and none comes before it. */
 export function comesBeforeSections(run: Run, { blocks, parts }: Part): boolean {
   const holdsItems = ({ role, opener, blocks }: Part): boolean =>
-    role === null && opener === 'heading' && studiedIn(blocks) > 0;
+    role === null && opener === 'heading' && itemsOutsideRoles(blocks) > 0;
   const first = blocks.findIndex(({ kind }) => kind === 'part');
   return first >= 0 && blocks.indexOf(run) < first && parts.filter(holdsItems).length > 1;
 }
