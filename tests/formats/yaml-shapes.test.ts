@@ -276,6 +276,7 @@ describe('keys of other languages and of programs (FORMATS Y1)', () => {
     ['en, of a program', 'courseTitle|courseModules|moduleName|moduleLessons|lessonName|isCompleted'],
     ['en, in snake case', 'course_name|modules|module_title|lessons|topic_name|lesson_status|completed|not started'],
     ['en, in Pascal case', 'Title|Modules|Title|Lessons|Name|Completed'],
+    ['en, of parts of parts', 'title|submodules|title|sublessons|title|done'],
     ['en, as columns', 'Course name|Modules|Module name|Lessons|Topic name|Lesson status|done|todo'],
   ])('reads those of %s', (_, keys) => {
     const { title, children } = read(pottery(keys));

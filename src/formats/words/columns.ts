@@ -72,7 +72,7 @@ export const ownStatus: WordTable = {
 
 /** Whose, or of what. */
 export const statusQualifiers: WordTable = {
-  en: 'my, your, our, current, completion, learning, study, reading, topic, task, overall',
+  en: 'my, your, our, current, completion, completed, done, learning, study, reading, topic, task, overall',
   ru: 'мой, моя, мое, твой, текущий, текущее, учебный, изучения, обучения, прохождения',
   es: 'mi, actual',
   pt: 'meu, atual',

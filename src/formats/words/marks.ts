@@ -68,8 +68,27 @@ export function asExplained<Found extends Mark | null>(mark: Found, explained: E
   return state === undefined ? mark : { ...mark, kind: kindOfStatus[state] };
 }
 
-const first = /^(?::[a-z_]+:|[\ud800-\udbff][\udc00-\udfff]|[\u2190-\u2bff])\ufe0f?/;
-const last = /(?::[a-z_]+:|[\ud800-\udbff][\udc00-\udfff]|[\u2190-\u2bff])\ufe0f?$/;
+/** Icons of MkDocs, without the set that each is from and the shape that it has. */
+const icons: { readonly [name: string]: MarkKind } = {
+  check: 'tick',
+  'check-all': 'tick',
+  'checkbox-marked': 'ticked',
+  'checkbox-blank': 'empty',
+  'progress-clock': 'doing',
+  'timer-sand': 'doing',
+  close: 'cross',
+  x: 'cross',
+  xmark: 'cross',
+};
+const iconSet = /^:(?:material|octicons|fontawesome-(?:solid|regular))-(?:circle-)?/;
+const iconShape = /(?:-(?:bold|thick|circle|outline|fill|\d\d))*:$/;
+
+/** `:material-check-circle:`, `:octicons-check-16:`; undefined for any other sign. */
+const kindOfIcon = (sign: string): MarkKind | undefined =>
+  iconSet.test(sign) ? icons[sign.replace(iconSet, '').replace(iconShape, '')] : undefined;
+
+const first = /^(?::[a-z][a-z\d_-]*:|[\ud800-\udbff][\udc00-\udfff]|[\u2190-\u2bff])\ufe0f?/;
+const last = /(?::[a-z][a-z\d_-]*:|[\ud800-\udbff][\udc00-\udfff]|[\u2190-\u2bff])\ufe0f?$/;
 
 /** The mark that a trimmed text opens with; null where it opens with none. */
 export function leadingMark(text: string): Mark | null {
@@ -96,6 +115,6 @@ export function trailingMark(text: string): Mark | null {
 function markIn(text: string, place: RegExp, without: (length: number) => string): Mark | null {
   const written = place.exec(text)?.[0] ?? '';
   const sign = written.replace('\ufe0f', '');
-  const kind = kinds().get(sign);
+  const kind = kinds().get(sign) ?? kindOfIcon(sign);
   return kind === undefined ? null : { kind, rest: without(written.length), sign };
 }

@@ -128,12 +128,15 @@ const wordsOf = (key: string): string[] =>
   bare(plainWords(key.replace(/([a-zß-ÿа-я\d])(?=[A-ZÀ-ÞА-Я])/g, '$1 '))).split(' ');
 
 const isChildWord = (word: string): boolean => childKeys.has(word) || meaningOf(word) === 'children';
+/** `submodules` */
+const isBelowChild = (word: string): boolean => word.startsWith('sub') && isChildWord(word.slice(3));
 const isStateWord = (word: string): boolean => ['state', 'done', 'progress'].includes(meaningOf(word) ?? '');
 
 /** Units and small words say what a field belongs to; what is left of the words says what it is. */
 function meaningOfWords(words: readonly string[]): OwnMeaning | null {
   const whole = meaningOf(words.join(' '));
-  if (whole !== null || words.length < 2) return whole;
+  if (whole !== null) return whole;
+  if (words.length < 2) return isBelowChild(words[0] as string) ? 'children' : null;
   if (words.some((word) => meaningOf(word) === 'resources')) return 'resources';
   // `title_en`: one wording of it, of which the first is read.
   if (

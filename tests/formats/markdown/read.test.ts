@@ -78,6 +78,35 @@ describe('S1: what opens a section', () => {
     expect(sections.map((line) => line.replace(/^\d+ /, ''))).toEqual(units);
   });
 
+  it('a bold unit directly above another bold line holds it and those beside it', () => {
+    expect(shape('**Глава 1**', '- а', '', '**Глава 2**', '', '**Весна**', '- б', '', '**Лето**', '- в')).toEqual([
+      '1 Глава 1',
+      '  1.1 [ ] а',
+      '2 Глава 2',
+      '  2.1 Весна',
+      '    2.1.1 [ ] б',
+      '  2.2 Лето',
+      '    2.2.1 [ ] в',
+    ]);
+  });
+
+  it.each([
+    ['a bold unit with a list of its own', ['**Глава 1**', '- а', '', '**Весна**', '- б']],
+    ['a bold line that is no unit', ['**Сад**', '', '**Весна**', '- а', '', '**Лето**', '- б']],
+  ])('%s holds no other', (_, lines) => {
+    expect(shape(...lines).some((line) => /^ .*(?:Весна|Лето)/.test(line))).toBe(false);
+  });
+
+  it('a numbered line above the items that are counted on from it does not', () => {
+    expect(shape('0 - Сад', '', '1. **Весна**', '   - а', '2. **Лето**', '   - б')).toEqual([
+      '0.1 [ ] Сад',
+      '1 Весна',
+      '  1.1 [ ] а',
+      '2 Лето',
+      '  2.1 [ ] б',
+    ]);
+  });
+
   it('a bold line that ends in a full stop does not', () => {
     // A sentence: "Do not forget the watering."
     expect(shape('**Не забудьте про полив.**', '', '- [ ] посев')).toEqual(['1 [ ] посев']);

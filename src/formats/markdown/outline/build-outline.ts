@@ -286,7 +286,9 @@ class OutlineBuilder {
       holder.part.isDoubtful = false;
       if (compareRanks(rank, holder.rank) <= 0) rank = { ...holder.rank, below: holder.rank.below + 1 };
     } else {
-      this.popWhile((one) => compareRanks(one.rank, rank) >= 0);
+      this.popWhile((one) => compareRanks(one.rank, rank) >= 0 && !opensOver(one.part, part));
+      const holder = this.open[this.open.length - 1] as OpenPart;
+      if (opensOver(holder.part, part)) rank = { ...holder.rank, below: holder.rank.below + 1 };
       if (this.open.length > deepest) this.open.length = deepest;
       // What the contents list as an outline is the roadmap itself, not a part of the contents (FORMATS S3, S4).
       if (part.opener === 'run-on') this.popWhile((one) => one.part.role === 'contents');
@@ -313,6 +315,12 @@ class OutlineBuilder {
     if (at > 0) this.open.length = at;
     this.items.size = 0;
   }
+}
+
+/** `**Part 2**` directly above `**Knots**`, with which it begins, holds it and those beside it. */
+function opensOver(unit: Part, part: Part): boolean {
+  if (part.opener !== 'bold-line' || unit.opener !== 'bold-line' || !unit.isCounted || part.isCounted) return false;
+  return unit.blocks.every((block) => block.kind === 'part');
 }
 
 /** `###Title`: GitHub once read it as a heading, and its author still means one. `#tag` is none. */

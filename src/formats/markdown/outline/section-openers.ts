@@ -4,7 +4,14 @@ import { blockTitle } from '../syntax/blocks.ts';
 import { boldRun, readable } from '../syntax/inline.ts';
 import { kind, type Lines, lineFlag } from '../syntax/lines.ts';
 import { markers } from '../syntax/list-item.ts';
-import { firstPart, hasLeadingSign, isCountedForm, leadingSign, splitNumber } from '../syntax/numbering.ts';
+import {
+  firstPart,
+  hasLeadingSign,
+  isCountedForm,
+  leadingSign,
+  type Numbered,
+  splitNumber,
+} from '../syntax/numbering.ts';
 import { type Opening, openingOf } from './part.ts';
 import { plainLabels } from './plain-labels.ts';
 import { numberedSeries } from './plain-numbers.ts';
@@ -104,7 +111,7 @@ export class SectionOpeners {
     // A title of the next section is written like an item, and nothing of this line's.
     const beforeItems =
       this.isNextItem(row) && (this.lines.kind[row + 1] === kind.task || this.runOnTitle(row + 1) === null);
-    if (beforeItems && title.length <= 120 && !/[.;,]$/.test(title)) {
+    if (beforeItems && title.length <= 120 && !/[.;,]$/.test(title) && !this.isCountedOn(numbered, row + 1)) {
       if (isCountedForm(numbered.form) || numbered.form === 'letter') return openingOf('numbered-line', raw);
     }
     // `#resources` is a tag.
@@ -184,6 +191,12 @@ export class SectionOpeners {
     return row >= 0 && row < this.lines.length && this.lines.kind[row] === kind.text;
   }
 
+  /** `0 - Knots` above `1. Bends` is counted with the items, and no title of them; those of `Week 1` may begin with 2. */
+  private isCountedOn({ form, number }: Numbered, item: number): boolean {
+    const isNext = (): boolean => orderOf(this.lines, item) === Number(number) + 1;
+    return form !== 'word' && number !== null && isNumbered(this.lines, item) && isNext();
+  }
+
   private numberOf(row: number): string | null {
     return splitNumber(readable(this.lines.textOf(row))).number;
   }
@@ -221,7 +234,7 @@ function alikeItems(lines: Lines): ReadonlySet<number> {
   for (let row = 0; row < lines.length; row++) {
     if (lines.kind[row] === kind.heading) close();
     if (!isNumbered(lines, row)) continue;
-    const number = Number.parseInt(lines.source.text.slice(lines.at[row], lines.content[row]), 10);
+    const number = orderOf(lines, row);
     if (number !== last + 1) close();
     run.push(row);
     last = number;
@@ -232,3 +245,7 @@ function alikeItems(lines: Lines): ReadonlySet<number> {
 
 const isNumbered = ({ marker, indent, quote }: Lines, row: number): boolean =>
   markers[marker[row] as number] === 'ordered' && indent[row] === 0 && quote[row] === 0;
+
+/** The number of an item that has one. */
+const orderOf = ({ source, at, content }: Lines, row: number): number =>
+  Number.parseInt(source.text.slice(at[row], content[row]), 10);

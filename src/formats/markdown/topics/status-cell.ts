@@ -28,7 +28,7 @@ const box = /^(?:- )?\[(.?)\]\s*/u;
 const percentage = /^(\d{1,3})\s?%$/;
 const fraction = /^\d{1,4}\s?\/\s?\d{1,4}$/;
 /** Signs that may be the author's own marks. */
-const anySign = /^(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff]|:[a-z_]+:)/;
+const anySign = /^(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff]|:[a-z][a-z\d_-]*:)/;
 
 /** `Done (twice)`, `Done: chapter 3` → `Done` */
 const firstPart = (text: string): string => text.split(/[(:.,;—–（：。，；、]|\s-\s/, 1)[0] as string;

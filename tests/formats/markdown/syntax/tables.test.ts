@@ -74,6 +74,7 @@ describe('the status column (FORMATS T7)', () => {
     ['Статус', 1],
     ['**Status**', 1],
     ['✅ Done', 1],
+    ['Completed status', 1],
     ['Status code', -1],
     ['Заметки', -1],
   ])('called %j', (title, index) => {
@@ -98,7 +99,21 @@ describe('the status column (FORMATS T7)', () => {
       ['✅', '✔', '✔️', '[x]', '[X]', 'x', 'X', 'done', 'Done', 'yes', 'готово', 'Да', 'completed', '100%', '100 %'],
     ],
     ['done', [':white_check_mark:', ':heavy_check_mark:', ' ✅ ']],
+    [
+      'done',
+      [
+        ':material-check:',
+        ':material-check-circle-outline:',
+        ':octicons-check-16:',
+        ':fontawesome-solid-circle-check:',
+      ],
+    ],
     ['doing', ['⏳', '⏳ скоро', 'in progress', 'In Progress', 'В процессе']],
+    ['doing', [':material-progress-clock:']],
+    [
+      'todo',
+      [':material-close:', ':octicons-x-16:', ':material-checkbox-blank-outline:', ':material-star:', ':my-check:'],
+    ],
     ['todo', ['', '❌', '[ ]', 'no', 'нет', '50%', 'not done', 'готово?', 'todo', '-', 'planned']],
   ])('is %s', (status, texts) => {
     for (const text of texts) expect(`${text} → ${cellState(text).status}`).toBe(`${text} → ${status}`);
