@@ -81,7 +81,7 @@ const icons: { readonly [name: string]: MarkKind } = {
   xmark: 'cross',
 };
 const iconSet = /^:(?:material|octicons|fontawesome-(?:solid|regular))-(?:circle-)?/;
-const iconShape = /(?:-(?:bold|thick|circle|outline|fill|\d\d))*:$/;
+const iconShape = /(?:-(?:bold|thick|circle|outline|fill|\d\d)){0,3}:$/;
 
 /** `:material-check-circle:`, `:octicons-check-16:`; undefined for any other sign. */
 const kindOfIcon = (sign: string): MarkKind | undefined =>
