@@ -338,6 +338,78 @@ describe('keys of other languages and of programs (FORMATS Y1)', () => {
   });
 });
 
+describe('titles and topics under keys that are in no table (FORMATS Y6)', () => {
+  const bends = '{pattern: Bends, problems: [{title: Sheet bend, link: "https://a.example", difficulty: easy}]}';
+  const hitches = '{pattern: Hitches, problems: [{title: Clove hitch, link: "https://a.example", difficulty: hard}]}';
+
+  it.each<[string, string, Outline[]]>([
+    [
+      'the first text of entries without a title',
+      `patterns:\n  - ${bends}\n  - ${hitches}\n`,
+      [{ Bends: ['Sheet bend'] }, { Hitches: ['Clove hitch'] }],
+    ],
+    [
+      'an id as the first text, beside goals',
+      'modules:\n  - {module_id: m1, goals: [Tie], points: [{id: a, title: Bends, prerequisites: []}]}\n',
+      [{ m1: ['Bends'] }],
+    ],
+    [
+      'no title from what kind an entry is of',
+      'weeks:\n  - {week: 1, sessions: [{type: talk, topics: [{title: Bends}]}, {type: lab, topics: [{title: Reef}]}]}\n',
+      [{ 'Week 1': ['Bends', 'Reef'] }],
+    ],
+    [
+      'texts that are all there is beside a title',
+      '- {title: Bends, docs: [sheet, carrick]}\n- {title: Hitches, docs: [clove]}\n',
+      [{ Bends: ['sheet', 'carrick'] }, { Hitches: ['clove'] }],
+    ],
+    [
+      'no topics from what there is to reach or to read',
+      'lessons:\n  - {title: Bends, learning_goals: [tie]}\n  - {title: Hitches, readings: [book]}\n',
+      ['Bends', 'Hitches'],
+    ],
+    [
+      'texts that are counted',
+      '"1": {name: Bends, mod1: Sheet, mod2: Carrick, mod3: Zeppelin, link: "./b.html"}\n"2": {name: Hitches, mod1: Clove, mod2: Cow, mod3: Half, link: "./h.html"}\n',
+      [{ Bends: ['Sheet', 'Carrick', 'Zeppelin'] }, { Hitches: ['Clove', 'Cow', 'Half'] }],
+    ],
+    [
+      'a sequence of skills',
+      'paths:\n  - {name: Bosun, goal: Sail, skill_sequence: [bends, hitches]}\n  - {name: Mate, goal: Steer, skill_sequence: [helm]}\n',
+      [{ Bosun: ['bends', 'hitches'] }, { Mate: ['helm'] }],
+    ],
+    [
+      'what the module of a file is',
+      'module: {number: 1, title: Knots}\nunits:\n  - {number: 1, title: Bends}\n',
+      ['Bends'],
+    ],
+    [
+      'technologies beside tasks as what these are done with',
+      'weeks:\n  - {title: Bends, tasks: [tie, untie], technologies: [rope]}\n',
+      [{ Bends: ['tie', 'untie'] }],
+    ],
+    [
+      'rules and assignments beside a plan as no part of it',
+      'months:\n  - {title: Bends, weeks: [{title: Sheet, tasks: [tie, untie]}]}\nropeRules:\n  - {title: Never jerk}\nassignments:\n  - {title: Essay, weight: 30%}\n',
+      [{ Bends: [{ Sheet: ['tie', 'untie'] }] }],
+    ],
+  ])('reads %s', (_, yaml, expected) => {
+    expect(outline(read(yaml).children)).toEqual(expected);
+  });
+
+  it.each([
+    ['hooks of a repository', 'repos:\n  - {repo: "https://a.example", rev: v1, hooks: [{id: ruff}, {id: black}]}\n'],
+    ['a pod', 'spec:\n  containers:\n    - {image: mysql, env: [{name: USER, value: a}, {name: PORT, value: b}]}\n'],
+    ['a playbook', '- hosts: all\n  tasks:\n    - {name: install packages}\n    - {name: copy keys}\n'],
+    [
+      'counted values that are no topics',
+      'a: {name: Silla, option1: Red, option2: Blue, option3: Green, price: 10}\nb: {name: Mesa, option1: Red, option2: Blue, option3: Green, price: 30}\n',
+    ],
+  ])('refuses %s (FORMATS Y3)', (_, yaml) => {
+    expect(refusal(yaml)).toBe('not-a-roadmap');
+  });
+});
+
 describe('entries that each name their section (FORMATS Y6)', () => {
   it.each<[string, string, Outline[]]>([
     [

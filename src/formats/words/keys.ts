@@ -263,7 +263,7 @@ const keyWords = {
 
 /** The pieces that a plan is made of: `topicName`, `nombreTema`. */
 const pieceWords: WordTable = {
-  en: 'topic, topics, subtopic, subtopics, course, courses, subject, subjects, task, tasks, subtask, subtasks, skill, skills, concept, concepts, item, items, problem, milestone, track, level, project, projects, video, exercise, roadmap, curriculum, chapter, chapters, part, parts, phase, phases, module, modules, unit, units, stage, stages, step, steps, lesson, lessons, section, sections, sprint, lecture, lectures, session, sessions, class, block',
+  en: 'topic, topics, subtopic, subtopics, course, courses, subject, subjects, task, tasks, subtask, subtasks, skill, skills, concept, concepts, item, items, problem, milestone, track, level, mod, project, projects, video, exercise, roadmap, curriculum, chapter, chapters, part, parts, phase, phases, module, modules, unit, units, stage, stages, step, steps, lesson, lessons, section, sections, sprint, lecture, lectures, session, sessions, class, block',
   es: 'tema, temas, subtema, curso, materia, tarea, ejercicio, contenido, nivel, capitulo, fase, modulo, unidad, etapa, paso, leccion, seccion, bloque, sesion, clase',
   pt: 'topico, subtopico, tarefa, conteudo, disciplina, passo, licao, secao, aula, bloco, sessao, unidade, etapa, fase, capitulo',
   fr: 'sujet, theme, tache, matiere, notion, chapitre, partie, unite, etape, lecon, bloc, seance, cours',
@@ -298,7 +298,7 @@ const timeWords: WordTable = {
 
 /** What else a compound key has around its field: `isDone`, `learning_status`, `título del tema`. */
 const aroundWords: WordTable = {
-  en: 'is, has, was, my, sub, main, key, core, all, list, learning, study, completion, current, overall, of, the, estimated, total, duration',
+  en: 'is, has, was, my, sub, main, key, core, all, list, learning, study, completion, current, overall, of, the, estimated, total, duration, sequence',
   es: 'es, esta, de, del, la, el, los, las, actual, estimadas',
   pt: 'foi, do, da, dos, das, e',
   fr: 'est, du, des, le, la',

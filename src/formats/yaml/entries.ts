@@ -15,6 +15,7 @@ import {
   vagueKeys,
 } from './fields.ts';
 import { nestedByGroup, withGroupNames } from './grouped.ts';
+import { withImplied } from './implied.ts';
 import { withLists } from './numbered.ts';
 import { withOwnKeys } from './own-keys.ts';
 import { nestedByNumber, nestedByReference, withoutChoices } from './references.ts';
@@ -39,6 +40,7 @@ import {
   areEntries,
   areStudyLists,
   isEntryList,
+  isOtherList,
   isPractised,
   isSectionList,
   isStudyKey,
@@ -82,7 +84,7 @@ const url = /^https?:\/\/\S+$/;
 
 /** What a tree lists, once it is known what wraps it and whether our own schema wrote it. */
 export function listing(written: Tree): Listing {
-  const read = isNative(written) ? written : withStatedTitles(withOwnKeys(written));
+  const read = isNative(written) ? written : withStatedTitles(withImplied(withOwnKeys(written)));
   const listed = withLists(read);
   const whole = wrapped(listed ?? read, listed !== null);
   const isOurs = whole === written && isNative(whole);
@@ -206,7 +208,9 @@ class EntryReader {
   fromRecord(record: MapTree, title: string | null, at: Position, section: boolean): Entry {
     const notes = this.native ? null : notesOf(record);
     if (notes !== null) return { ...bare(title, at), record, remark: notes.join('\n'), section };
-    const lists = record.pairs.filter((pair) => isChildPair(pair) || this.isOwnList(pair, record));
+    const found = record.pairs.filter((pair) => isChildPair(pair) || this.isOwnList(pair, record));
+    // Beside what is studied they say what it is done with.
+    const lists = found.length < 2 ? found : found.filter(({ key }) => key !== 'technologies');
     // Two lists of topics under keys of the author's own are called by these.
     const own = lists.filter((pair) => !childKeys.has(pair.key) && isLeafList(pair));
     const named = new Set(!this.native && record === this.root && own.length > 1 ? own : []);
@@ -313,7 +317,8 @@ function listsAlone(values: readonly Tree[]): readonly Pair[] {
 }
 
 /** What a file says of itself: beside titled maps, bare names of fields are no titles (FORMATS Y6). */
-const isMetadata = ({ key, value }: Pair): boolean => value.kind === 'scalar' || /^[\p{Ll}\p{N}_$.-]+$/u.test(key);
+const isMetadata = ({ key, value }: Pair): boolean =>
+  value.kind === 'scalar' || (isOtherList(key) && listsTitled(value)) || /^[\p{Ll}\p{N}_$.-]+$/u.test(key);
 
 /** `- tilte: …` in our own schema is a record with a mistake, not a title of its own. */
 function isMistyped({ pairs }: MapTree): boolean {

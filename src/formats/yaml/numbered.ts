@@ -1,8 +1,8 @@
 // NumberedMaps: maps of named maps whose topics are numbers with a text, `"101": {Name: …, Goals: {"101.1": …}}`, as lists (FORMATS Y6).
 import { childKeys, fieldFor, isFieldKey } from './fields.ts';
-import { isNumber } from './shape.ts';
+import { isText } from './shape.ts';
 import { isOtherList, isPlace, isStudyKey } from './study.ts';
-import type { List, MapTree, Pair, Scalar, Tree } from './tree.ts';
+import type { List, MapTree, Pair, Tree } from './tree.ts';
 
 /** The tree with such maps under a key of sections or topics, in any case, as lists; null where there are none. */
 export function withLists(tree: Tree): MapTree | null {
@@ -23,9 +23,6 @@ function lowered(pair: Pair): Pair {
   const key = pair.key.toLowerCase();
   return childKeys.has(key) || isFieldKey(key) ? { ...pair, key } : pair;
 }
-
-const isText = (tree: Tree): tree is Scalar =>
-  tree.kind === 'scalar' && tree.text !== null && !isNumber(tree.text) && !/^https?:\S+$/.test(tree.text);
 
 /** Texts of which at least half have a number for their key. */
 function isNumberedTexts({ key, value }: Pair): boolean {

@@ -65,12 +65,15 @@ const lists: ReadonlySet<OwnMeaning> = new Set<OwnMeaning>([
   'questions',
   'authors',
 ]);
+const isTitle = ({ key, value }: Pair): boolean => fieldFor('topic', key) === 'title' && value.kind === 'scalar';
 const texts: ReadonlySet<OwnMeaning> = new Set<OwnMeaning>(['name', 'text', 'level', 'description', 'hours']);
 const stateKeys: ReadonlySet<OwnMeaning> = new Set<OwnMeaning>(['state', 'done', 'done-day', 'progress']);
 
 function ownList(meaning: OwnMeaning, pair: Pair, place: Place): Pair | null {
   if (lists.has(meaning)) return place === 'value' && pair.value.kind !== 'list' ? null : { ...pair, key: meaning };
-  if (meaning !== 'children') return null;
+  // `module: {title: …}` at the root describes the file.
+  const isTitledMap = place === 'root' && pair.value.kind === 'map' && pair.value.pairs.some(isTitle);
+  if (meaning !== 'children' || isTitledMap) return null;
   const { key, value } = pair;
   const values = value.kind === 'list' ? value.values : [];
   // Days of a week are when something is, and numbers where it is to be found.
@@ -128,6 +131,8 @@ const wordsOf = (key: string): string[] =>
   bare(plainWords(key.replace(/([a-zß-ÿа-я\d])(?=[A-ZÀ-ÞА-Я])/g, '$1 '))).split(' ');
 
 const isChildWord = (word: string): boolean => childKeys.has(word) || meaningOf(word) === 'children';
+/** `skill_sequence` */
+const listWords = wordSet('list sequence');
 /** `submodules` */
 const isBelowChild = (word: string): boolean => word.startsWith('sub') && isChildWord(word.slice(3));
 const isStateWord = (word: string): boolean => ['state', 'done', 'progress'].includes(meaningOf(word) ?? '');
@@ -150,7 +155,7 @@ function meaningOfWords(words: readonly string[]): OwnMeaning | null {
   const last = words.at(-1) as string;
   // `lecture-topic` is what the lecture is called.
   if (left.length === 0 && fieldFor('topic', last) === 'title') return 'name';
-  if (left.length === 0) return isChildWord(last) && !isTime(last) ? 'children' : null;
+  if (left.length === 0) return (isChildWord(last) && !isTime(last)) || listWords.has(last) ? 'children' : null;
   const meaning = meaningOf(left.join(' '));
   if (meaning === 'name') return words.some(isPiece) ? meaning : null;
   if (meaning === 'done' || meaning === 'state' || meaning === 'progress') return meaning;

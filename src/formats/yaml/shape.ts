@@ -3,7 +3,7 @@ import type { NoRoadmap } from '../../errors.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { childKeys, fieldFor, isFieldKey, isGroupKey, isUnitKey, remarks, tellingFields, wordSet } from './fields.ts';
 import { isForeignKey } from './own-keys.ts';
-import type { MapTree, Pair, Tree } from './tree.ts';
+import type { MapTree, Pair, Scalar, Tree } from './tree.ts';
 
 /** The text of a field; null where it has none. */
 export function textIn({ pairs }: MapTree, name: string): string | null {
@@ -169,6 +169,10 @@ export const isNumbered = (tree: Tree): boolean => {
 };
 
 export const isNumber = (text: string | null): boolean => /^-?\d+(?:\.\d+)?%?$/.test(text ?? '');
+
+/** Neither a number nor an address. */
+export const isText = (tree: Tree): tree is Scalar =>
+  tree.kind === 'scalar' && tree.text !== null && !isNumber(tree.text) && !/^https?:\S+$/.test(tree.text);
 
 /**
  * Why a tree of bare titles is none, or null: records (maps of several keys in a list) and name-value pairs are data,

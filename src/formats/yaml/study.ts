@@ -32,7 +32,7 @@ const otherLists = new Set([
       'authors author members users labels contributors maintainers instructors instructor teachers teacher mentors mentor people team sponsors ' +
       'lecturers lecturer speakers speaker presenters presenter professors professor tutors tutor coaches coach hosts host guests guest ' +
       'staff assistants assistant organizers organisers participants students ' +
-      'glossary terms legacy maturity tags attachments files documents images evidence coming soon',
+      'glossary terms rules tips legacy maturity assignments assignment assessments assessment homework tags attachments files documents images evidence coming soon',
   ),
 ]);
 /** Keys whose plain list describes a topic that has a state of its own. */
@@ -40,7 +40,8 @@ const noteKeys = wordSet('concepts deliverables');
 const practiceWords = wordSet('practice practise exercise exercises');
 const stateKeys = wordSet('status state done completed');
 
-function mapsOf(value: Tree): MapTree[] | null {
+/** The maps of a list or map of nothing else; null where it holds anything else, or nothing. */
+export function mapsOf(value: Tree): MapTree[] | null {
   const values =
     value.kind === 'list' ? value.values : value.kind === 'map' ? value.pairs.map((pair) => pair.value) : [];
   const maps = values.filter((one): one is MapTree => one.kind === 'map');
@@ -86,9 +87,12 @@ export function isStudyKey(key: string): boolean {
   return studyKeys.has(key.toLowerCase().replace(/[ -]/g, '_'));
 }
 
-/** A field that only study has, or a state. */
-const isStudied = ({ pairs }: MapTree): boolean =>
-  pairs.some(({ key }) => studyFields.has(key.toLowerCase()) || stateKeys.has(key) || wordsIn(key).some(isStudyWord));
+/** A field that only study has, such as its goals. */
+export const isStudyField = (key: string): boolean =>
+  studyFields.has(key.toLowerCase()) || wordsIn(key).some(isStudyWord);
+
+/** Such a field, or a state. */
+const isStudied = ({ pairs }: MapTree): boolean => pairs.some(({ key }) => isStudyField(key) || stateKeys.has(key));
 const isStudyWord = (word: string): boolean => studyWords.has(word);
 
 /** `verbs: {nouer: {last_practiced: …}}`: what keys name is learnt, and the key over them is its section. */
@@ -119,7 +123,7 @@ export function areEntries(root: MapTree): boolean {
   const maps = root.pairs.length > 1 ? mapsOf(root) : null;
   if (maps === null || maps.some(isThing)) return false;
   return root.pairs.every(({ key }) => isPlace(key))
-    ? maps.every(hasTitle)
+    ? maps.every((map) => hasTitle(map) || (isTitled(map) && map.pairs.some(isChildPair)))
     : maps.every((map) => isTitled(map) && (isStudied(map) || isRead(map)));
 }
 
