@@ -118,7 +118,7 @@ export class SectionOpeners {
     if (raw.startsWith('#')) return null;
     const isTitle = numbered.form === null && title.length <= 60 && !/[.!?,;]$/.test(title);
     if (this.labels.has(row) || (isTitle && roleByTitle(title) !== null))
-      return openingOf('title-line', raw.replace(/[:：]$/, ''));
+      return openingOf('title-line', raw.replace(/[:：;]$/, ''));
     return null;
   }
 

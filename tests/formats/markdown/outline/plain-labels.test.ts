@@ -18,8 +18,8 @@ describe('a short line above each list', () => {
     ]);
   });
 
-  it('may be below a title, and one of four lists may have none', () => {
-    const lists = ['Ropes', '- Sisal', '', 'Knots', '- Bowline', '', 'Bends', '- Sheet bend'];
+  it('may be below a title and end in a semicolon, and one of four lists may have none', () => {
+    const lists = ['Ropes', '- Sisal', '', 'Knots;', '- Bowline', '', 'Bends', '- Sheet bend'];
     expect(shape('# Sailing', '- Buy a boat', '', ...lists)).toEqual([
       '0.1 [ ] Buy a boat',
       '1 Ropes',
