@@ -44,6 +44,10 @@ describe('roleOf (FORMATS S4)', () => {
       ['Hard prerequisites', 'Soft prerequisites (in this order)', 'Обязательные требования', 'Prasyarat'],
     ],
     ['resources', ['Referensi', 'Sumber belajar', 'Optional resources', 'Supplementary materials']],
+    [
+      'advice',
+      ['✨ Key features', 'Tech Stack', 'Project structure', 'Final goal', 'Структура проекта', 'Быстрый старт'],
+    ],
     ['advice', ['Study routine (recommended)', '学习方法（建议）']],
     ['introduction', ['Pendahuluan', '소개', 'Giriş']],
     [
@@ -258,6 +262,9 @@ describe('titles about the note itself (FORMATS S4)', () => {
     'Open questions',
     'Quick reference',
     'Irodalom',
+    'Next steps',
+    'How it works',
+    'Weekly schedule',
   ])('is none for %j', (title) => {
     expect(roleOf(title)).toBeNull();
   });
