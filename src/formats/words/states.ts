@@ -5,7 +5,7 @@ import { once, phraseMap, phraseOpening, phraseSet, phrasesOf, type WordTable } 
 /** A whole cell, value or word of a legend. */
 export const stateWords: { readonly [state in Status]: WordTable } = {
   done: {
-    en: 'done, yes, x, complete, completed, finished, learned, learnt, mastered, passed, strong, solid, confident, solved, watched, achieved, checked, covered, cleared, certified, all done, understood, cplt',
+    en: 'done, yes, x, complete, completed, finished, learned, learnt, mastered, passed, strong, solid, confident, solved, watched, achieved, checked, covered, cleared, certified, all done, understood, cplt, read',
     ru: 'готово, да, завершено, закончено, изучено, пройдено, сделано, выполнено, выучено, освоено, прочитано, сдано, сделал, сделала, прошел, прошла, закончил, закончила, выучил, изучил, изучила, прочитал, прочитала, решено, просмотрено, выполнен, выполнена, завершен, завершена, пройден, пройдена, закрыто, зачтено, освоил, освоила',
     uk: 'так, завершено, вивчено, опановано, засвоєно, виконано, зроблено, виконав, виконала, закінчено, завершив, вивчив, вивчила, зараховано',
     es: 'sí, hecho, completado, terminado, finalizado, completa, completada, terminada, finalizada, hecha, listo, aprobado, aprobada, aprendido, leído, visto, realizado, realizada, superado, dominado, cumplido',
@@ -47,7 +47,7 @@ export const stateWords: { readonly [state in Status]: WordTable } = {
     nl: 'bezig, lopend, gedeeltelijk, gestart, begonnen, deels',
   },
   todo: {
-    en: 'todo, to do, none, tba, no, not done, not started, not yet, not begun, not completed, incomplete, planned, pending, backlog, upcoming, next, later, scheduled, blocked, on hold, paused, deferred, untouched, unstarted, unseen, to be started, to learn, to read, to study, to watch, to review, not learned, not studied, not attempted, unread, unsolved, not yet started, coming soon, tbd, queued, remaining',
+    en: 'todo, to do, none, tba, no, not done, not started, not yet, not begun, not completed, incomplete, planned, pending, backlog, upcoming, next, later, scheduled, blocked, on hold, paused, deferred, untouched, unstarted, unseen, unread, to be started, to learn, to read, to study, to watch, to review, not learned, not studied, not attempted, unread, unsolved, not yet started, coming soon, tbd, queued, remaining',
     ru: 'нет, не готово, не начато, не начал, не начала, не изучено, не пройдено, не сделано, не выполнено, запланировано, в планах, в плане, ожидает, позже, потом, надо, сделать, отложено, на паузе, не начат, не начата, не завершено, не выучено, не прочитано, не знаю, предстоит, в очереди, запланирован, запланирована, ожидание, ожидается, к изучению, не освоено, не решено, не сдано, планируется, не выполнен, не выполнена, не пройден, не пройдена',
     uk: 'ні, не розпочато, не почато, не вивчено, заплановано, не виконано, не зроблено, в очікуванні, очікує, в черзі, зробити, пізніше, відкладено, планується',
     es: 'pendiente, por hacer, no iniciado, sin empezar, planificado, planeado, por empezar, por iniciar, por comenzar, sin iniciar, sin comenzar, no empezado, no iniciada, no comenzado, no completado, incompleto, pendientes, planificada, programado, próximamente, en espera, por aprender, por estudiar, por leer',

@@ -44,10 +44,7 @@ describe('roleOf (FORMATS S4)', () => {
       ['Hard prerequisites', 'Soft prerequisites (in this order)', 'Обязательные требования', 'Prasyarat'],
     ],
     ['resources', ['Referensi', 'Sumber belajar', 'Optional resources', 'Supplementary materials']],
-    [
-      'advice',
-      ['✨ Key features', 'Tech Stack', 'Project structure', 'Final goal', 'Структура проекта', 'Быстрый старт'],
-    ],
+    ['advice', ['✨ Key features', 'Tech Stack', 'Final goal', 'Стек технологий', 'Быстрый старт']],
     ['advice', ['Study routine (recommended)', '学习方法（建议）']],
     ['introduction', ['Pendahuluan', '소개', 'Giriş']],
     [
@@ -265,6 +262,7 @@ describe('titles about the note itself (FORMATS S4)', () => {
     'Next steps',
     'How it works',
     'Weekly schedule',
+    'Project structure',
   ])('is none for %j', (title) => {
     expect(roleOf(title)).toBeNull();
   });
