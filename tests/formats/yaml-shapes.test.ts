@@ -379,6 +379,11 @@ describe('titles and topics under keys that are in no table (FORMATS Y6)', () =>
       [{ Bosun: ['bends', 'hitches'] }, { Mate: ['helm'] }],
     ],
     [
+      'the only title of an entry, of whatever it is',
+      'weeks:\n  - {title: Bends, days: [{n: 1, focusTitle: Sheet, focusSub: of two ropes}, {n: 2, focusTitle: Carrick}]}\n',
+      [{ Bends: ['Sheet', 'Carrick'] }],
+    ],
+    [
       'what the module of a file is',
       'module: {number: 1, title: Knots}\nunits:\n  - {number: 1, title: Bends}\n',
       ['Bends'],

@@ -30,6 +30,14 @@ export function withOwnKeys(tree: Tree, place: Place = 'root'): Tree {
   return pairs.some((pair, at) => pair !== tree.pairs[at]) ? { ...tree, pairs } : tree;
 }
 
+/** `focusTitle` of an entry that has no other title. */
+function isOnlyTitle({ key, value }: Pair, { pairs }: MapTree): boolean {
+  const isTitle = (one: string): boolean => wordsOf(one).at(-1) === 'title';
+  return value.kind === 'scalar' && isTitle(key) && !pairs.some((pair) => pair.key !== key && isNaming(pair.key));
+}
+
+const isNaming = (key: string): boolean => fieldFor('topic', key) === 'title' || wordsOf(key).at(-1) === 'title';
+
 /** What all foreign lists of sections and topics are read under. */
 const listKey = 'modules';
 
@@ -43,7 +51,7 @@ function ownPair(pair: Pair, map: MapTree, place: Place): Pair | null {
   const { key, value } = pair;
   const small = key.toLowerCase();
   if (place === 'entry' && map.pairs.length > 1 && small !== key && isKnown(small)) return { ...pair, key: small };
-  const meaning = meaningOfKey(key);
+  const meaning = meaningOfKey(key) ?? (place === 'entry' && isOnlyTitle(pair, map) ? 'name' : null);
   // What names a lesson by its unit is read as that, and of the whole it is the title.
   if (meaning === null || (place !== 'root' && isUnitKey(key))) return null;
   if (value.kind === 'scalar') return ownValue(meaning, pair, value, place);

@@ -588,6 +588,20 @@ describe('T3: notes without task lines', () => {
     expect(shape('# Garden', ...lines)).toEqual(['0.1 [ ] Soil', '1 Water', '  1.1 [ ] rain', '0.2 [ ] light']);
   });
 
+  it('a heading in a bullet above boxes in the same column is their section', () => {
+    const lines = [
+      '- links',
+      '- ## Soil',
+      '',
+      '  First of all.',
+      '- [x] dig',
+      '- [ ] rake',
+      '- ## Water',
+      '- [ ] rain',
+    ];
+    expect(shape(...lines)).toEqual(['1 Soil', '  1.1 [x] dig', '  1.2 [ ] rake', '2 Water', '  2.1 [ ] rain']);
+  });
+
   it('a numbered entry without bullets is a topic', () => {
     expect(shape('# Сад', '## 1. Весна', '1.1. Посев', '1.2. Полив')).toEqual([
       '1 Весна',

@@ -207,8 +207,18 @@ class OutlineBuilder {
       return;
     }
     if (inList) this.leaveListParts(row);
-    const [depth, indent] = [lines.depth[row] as number, inList ? this.columnOfItem(row) : -1];
+    const column = inList ? this.columnOfItem(row) : -1;
+    const [depth, indent] = [lines.depth[row] as number, this.headsBoxes(row, column) ? -1 : column];
     this.openPart({ opener: 'heading', raw, depth, indent }, row);
+  }
+
+  /** `- ## Knots` above `- [ ] Bends` in the same column, as outliners write it: a section as if it were in no list. */
+  private headsBoxes(row: number, column: number): boolean {
+    const { lines } = this;
+    if (column < 0) return false;
+    let next = row + 1;
+    while (next < lines.length && lines.marker[next] === 0 && (lines.indent[next] as number) > column) next++;
+    return lines.kind[next] === kind.task && lines.indent[next] === column;
   }
 
   /** Column of the item that a heading is in: `- ### Title`, or a heading indented under an item. */

@@ -62,9 +62,7 @@ function isAboveList(lines: Lines, row: number): boolean {
 function isTitleLike(lines: Lines, row: number): boolean {
   if (lines.quote[row] !== 0 || lines.indent[row] !== 0 || lines.isIn(row, lineFlag.inList)) return false;
   const raw = lines.textOf(row);
-  return (
-    raw.length <= longest && !otherStart.test(raw) && !/[.!?,。]$/.test(raw) && leadingMark(raw)?.kind !== 'empty'
-  );
+  return raw.length <= longest && !otherStart.test(raw) && !/[.!?,。]$/.test(raw) && leadingMark(raw)?.kind !== 'empty';
 }
 
 /** How many lists begin. */

@@ -73,7 +73,9 @@ export class LineStart {
     this.box = -1;
     this.content = at;
     const stop = this.readMarker(text, at, end);
-    if (stop < 0 || (stop < end && !isBlank(text.charCodeAt(stop)))) {
+    // Before a dot in the middle of a line a blank is often left out.
+    const mayBeTight = this.marker === typographic && isDot(text.charCodeAt(at));
+    if (stop < 0 || (stop < end && !isBlank(text.charCodeAt(stop)) && !mayBeTight)) {
       this.marker = none;
       return false;
     }
@@ -204,6 +206,8 @@ export function trimBlanks(text: string, start: number, end: number): number {
 
 /** The last three are of private use: bullets that word processors paste. */
 const typographicMarks = new Set(Array.from('•◦▪‣·–●○∙⁃\uf0b7\uf0a7\uf0d8', (mark) => mark.charCodeAt(0)));
+/** `•` and `●`, which are no sign of anything else. */
+const isDot = (code: number): boolean => code === 0x2022 || code === 0x25cf;
 const isTypographic = (code: number): boolean => typographicMarks.has(code);
 
 /** The head of the list item on the line `[start, end)`, or null when it is none. */

@@ -54,9 +54,12 @@ export function codeBelow({ source: { text, lineStarts }, line, length }: Lines,
   return found;
 }
 
-function itemsOf({ source: { text }, kind: kinds }: Lines, row: number, block: readonly CodeLine[]): readonly Line[] {
+function itemsOf(lines: Lines, row: number, block: readonly CodeLine[]): readonly Line[] {
+  const { text } = lines.source;
   const items: Line[] = [];
-  const isHeading = kinds[row] === kind.heading;
+  // `**1. Knots**` heads `1.1 Bends` as a heading does.
+  const isBold = lines.kind[row] === kind.text && lines.textOf(row).startsWith('**');
+  const isHeading = isBold || lines.kind[row] === kind.heading;
   for (const one of block) {
     const head = readItemHead(text, one.at, one.end);
     const isNumbered = head === null && isHeading && numbered().test(text.slice(one.at, one.end));

@@ -38,3 +38,7 @@ export function holdOnlyLinks(outline: Outline, parts: readonly Part[]): boolean
     blocks.length > 0 && blocks.every((block) => block.kind === 'run' && holdsLinks(block));
   return parts.length > 0 && parts.every(holds);
 }
+
+/** Whether two lines or more are in a section, each of them a link: its topics, where one leads to a page of its own. */
+export const holdsLinks = (outline: Outline, part: Part): boolean =>
+  holdOnlyLinks(outline, [part]) && part.blocks.some((block) => block.kind === 'run' && block.to - block.from > 1);

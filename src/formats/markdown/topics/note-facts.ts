@@ -20,7 +20,7 @@ import { explainedMarks } from './explained-marks.ts';
 import { fencedLines } from './fenced.ts';
 import { gluedItems } from './glued.ts';
 import { indentedItems, stackedTitles } from './indented.ts';
-import { holdOnlyLinks } from './link-paragraphs.ts';
+import { holdOnlyLinks, holdsLinks } from './link-paragraphs.ts';
 import { isCourse, nestedLines, plainOutline } from './plain-outline.ts';
 import { alikeTables, type Listed, planTables, repeatsSections, sectionTitles, statusOf } from './row-topics.ts';
 import { type StatedLines, statedLines } from './status-lines.ts';
@@ -129,7 +129,8 @@ export class NoteFacts {
 
   /** Whether two in three headings without headings below them have a number, as `Day 3` has, and hold no list; five at least. */
   readonly areUnits = once(() => {
-    const isUnit = (part: Part): boolean => (part.isCounted || part.number !== null) && itemsIn(part.blocks) === 0;
+    const isUnit = (part: Part): boolean =>
+      (part.isCounted || part.number !== null) && itemsIn(part.blocks) === 0 && !holdsLinks(this.outline, part);
     const units = this.leaves().filter(isUnit).length;
     return units >= 5 && 3 * units >= 2 * this.leaves().length && this.withLoose() === this.outline;
   });

@@ -23,7 +23,7 @@ import {
   withoutAside,
 } from '../syntax/tables.ts';
 import { rowGroups } from './row-groups.ts';
-import { cellState, dayOfCell, statesOfColumn } from './status-cell.ts';
+import { cellState, dayOfCell, isOpenBox, statesOfColumn } from './status-cell.ts';
 import type { Reading } from './topic-draft.ts';
 import { topicTitle } from './topic-title.ts';
 
@@ -37,7 +37,23 @@ export function statusOf(rows: Rows): number {
 
 /** Whether its rows show how far somebody is: several people in the columns of a plan as well, and then no row is anybody's own. */
 export function showsProgress(rows: Rows): boolean {
-  return statusOf(rows) >= 0 || (countedUnits(rows) === 'time' && boxColumns(rows).length > 1);
+  if (statusOf(rows) >= 0 || stepColumns(rows).length > 0) return true;
+  return countedUnits(rows) === 'time' && boxColumns(rows).length > 1;
+}
+
+/** Several columns of boxes of which some are open, `Read | Tried | Taught`: the steps of each row. None where they compare, or in a plan of days or weeks. */
+function stepColumns(rows: Rows): readonly number[] {
+  const columns = boxColumns(rows);
+  const isOpen = ({ cells }: Row): boolean => columns.some((column) => isOpenBox(readable(cells[column]?.text ?? '')));
+  if (columns.length < 2 || countedUnits(rows) === 'time' || columns.includes(titleColumn(rows, -1))) return [];
+  return rows.body.some(isOpen) ? columns : [];
+}
+
+/** A row is done when all its steps are. */
+function stateOfSteps({ cells }: Row, steps: readonly number[]): Status {
+  const states = steps.map((column) => cellState(readable(cells[column]?.text ?? '')).status);
+  if (states.every((state) => state === 'done')) return 'done';
+  return states.includes('done') ? 'doing' : 'todo';
 }
 
 /**
@@ -117,9 +133,10 @@ export function statesOfRows(
   explained: Explained | null = null,
 ): Pick<DraftTopic, 'status' | 'completedOn'>[] {
   const textOf = (row: Row, column: number): string => row.cells[column]?.text ?? '';
+  const steps = status < 0 ? stepColumns(rows) : [];
   const states =
     status < 0
-      ? rows.body.map(tickOf)
+      ? rows.body.map((row) => (steps.length > 0 ? stateOfSteps(row, steps) : tickOf(row)))
       : statesOfColumn(
           rows.body.map((row) => textOf(row, status)),
           explained,

@@ -89,6 +89,12 @@ export function isBox(text: string): boolean {
   return rest === '' ? kind !== 'cross' : stateNamed(plainWords(rest)) !== null;
 }
 
+/** `[ ]`, ☐ or ⬜ alone, which wait for a tick. */
+export const isOpenBox = (text: string): boolean => {
+  const { kind, rest } = bareCell(text, null);
+  return kind === 'empty' && rest === '';
+};
+
 /** The day that a cell names as YYYY-MM-DD, or in another form alone; null where there is none that exists, or two may be meant. */
 export function dayOfCell(text: string): CalendarDate | null {
   const written = day.exec(text)?.[0];

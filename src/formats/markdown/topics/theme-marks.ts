@@ -1,7 +1,9 @@
 // ThemeMark: a ✅, ☑, ☐ or DONE that an author put beside a topic that has no box (FORMATS T6).
 import type { DraftSection, DraftTopic } from '../../../model/draft.ts';
 import type { Status } from '../../../model/roadmap.ts';
+import { plainWords } from '../../../text/plain-words.ts';
 import { asExplained, type Explained, leadingMark, type Mark, statusOfKind, trailingMark } from '../../words/marks.ts';
+import { stateNamed } from '../../words/states.ts';
 import { keywordTask } from './keyword-tasks.ts';
 
 /** The mark of progress of a title: any that it opens with, the keyword DONE among them, a tick or one in brackets at its end, or a tick before a dash. */
@@ -22,6 +24,30 @@ function innerTick(title: string): Mark | null {
   return mark?.kind === 'tick' && mark.rest !== ''
     ? { ...mark, rest: mark.rest + title.slice(end), isDoubtful: true }
     : null;
+}
+
+/** `(done)`, `(in progress)` */
+const bracketed = /\(([^()]{2,20})\)$/;
+
+/** The states that titles end with in brackets, by what is in these; one alone says too little. */
+function statesAtEnds(titles: readonly string[]): ReadonlyMap<string, Status> {
+  const seen = new Set<string>();
+  const states = new Map<string, Status>();
+  for (const title of titles) {
+    const text = bracketed.exec(title)?.[1];
+    if (text === undefined || states.has(text)) continue;
+    const state = seen.has(text) ? stateNamed(plainWords(text)) : null;
+    if (state === 'done' || state === 'doing') states.set(text, state);
+    seen.add(text);
+  }
+  return states;
+}
+
+function markAtEnd(title: string, states: ReadonlyMap<string, Status>): Mark | null {
+  const [whole, text] = (states.size > 0 && bracketed.exec(title)) || [];
+  const state = text === undefined ? undefined : states.get(text);
+  const rest = title.slice(0, -(whole ?? '').length).trimEnd();
+  return state === undefined || rest === '' ? null : { kind: state === 'done' ? 'tick' : 'doing', rest };
 }
 
 /** What authors put beside topics without a box. */
@@ -51,9 +77,11 @@ export function settleThemeMarks(
   for (const topic of struck) topic.status = 'done';
   const marks = new Map<DraftTopic, Mark>();
   const topics = groups.flat();
+  const states = statesAtEnds(topics.map(({ title }) => title as string));
   for (const topic of topics) {
     const other = beside.get(topic) ?? null;
-    const mark = markOf(topic.title as string, explained) ?? other;
+    const title = topic.title as string;
+    const mark = markOf(title, explained) ?? markAtEnd(title, states) ?? other;
     if (mark !== null && statusOfKind[mark.kind] !== null) marks.set(topic, mark);
   }
   // `The root of a site (/)`, `A list of one number [x]`: two ticks are a manner of keeping states.

@@ -26,6 +26,11 @@ import { plannedIn } from './line-state.ts';
 import type { AuthorMarks } from './theme-marks.ts';
 import { topicTitle } from './topic-title.ts';
 
+const emphasis = /^(?:<(?:ins|u|b|i|em|strong)>|[*_]){1,4}|(?:<\/(?:ins|u|b|i|em|strong)>|[*_]){1,4}$/g;
+const struck = /^(?:~~[^~]+~~|<(del|s|strike)>[^<]+<\/\1>)[.;,]?$/;
+/** Whether all of a text is struck through, also within emphasis: `<ins>~~Knots~~</ins>`. */
+const isStruck = (raw: string): boolean => /~~|<(?:del|s)/.test(raw) && struck.test(raw.replace(emphasis, ''));
+
 /** What reading a line needs besides the line: the text, the words for levels, and where findings go. */
 export interface Reading {
   readonly text: string;
@@ -73,7 +78,7 @@ export function bulletTopic(reading: Reading, line: Line, isTitle: boolean, mark
     topic.completedOn = day;
   }
   // What is behind the stroke replaces it: then nothing was crossed off.
-  if (/^~~[^~]+~~[.;,]?$/.test(reading.text.slice(line.content, line.contentEnd))) marks.struck.add(topic);
+  if (isStruck(reading.text.slice(line.content, line.contentEnd))) marks.struck.add(topic);
   keepMark(topic, raw, marks);
   return topic;
 }

@@ -25,6 +25,8 @@ describe('the marker (FORMATS L2, L4)', () => {
     ['123456789. редис', 'ordered', '123456789.', 'редис'],
     ['• редис', 'typographic', '•', 'редис'],
     ['•\tредис', 'typographic', '•', 'редис'],
+    ['•редис', 'typographic', '•', 'редис'],
+    ['●редис', 'typographic', '●', 'редис'],
     ['◦ редис', 'typographic', '◦', 'редис'],
     ['▪ редис', 'typographic', '▪', 'редис'],
     ['‣ редис', 'typographic', '‣', 'редис'],
@@ -45,7 +47,8 @@ describe('the marker (FORMATS L2, L4)', () => {
 
   it.each([
     '-редис',
-    '•редис',
+    '·редис',
+    '○редис',
     '1.редис',
     '1 редис',
     '1234567890. too many digits',

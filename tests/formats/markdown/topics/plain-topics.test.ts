@@ -263,6 +263,17 @@ describe('plan tables (FORMATS T3)', () => {
     expect(shape(...table(head, ...ticked.slice(0, 2)))).toEqual(['1 [ ] Ropes', '2 [ ] Sails']);
   });
 
+  it('columns of boxes beside a topic are its steps, and all of them make it done', () => {
+    const rows = ['Reef | [x] | [x]', 'Splice | [x] | [ ]', 'Hitch | [ ] | [ ]'];
+    const expected = ['1 [x] Reef', '2 [/] Splice', '3 [ ] Hitch'];
+    expect(shape(...table('Topic | Read | Tied', ...rows), '', '- a', '- b')).toEqual(expected);
+  });
+
+  it('columns of ticks and crosses compare', () => {
+    const rows = ['Reef | ✅ | ❌', 'Splice | ✅ | ✅', 'Hitch | ❌ | ✅'];
+    expect(shape('- a', '- b', '', ...table('Knot | Hemp | Nylon', ...rows))).toEqual(['1 [ ] a', '2 [ ] b']);
+  });
+
   it('columns of several people are nobody’s own, and make a plan of the weeks that they are beside', () => {
     const rows = ['1 | a | ✅ | ☐', ' | b | ☐ | ✅', '2 | c | ☐ | ☐', 'The end | d | 🏆 | 🏆'];
     const lists = ['- a', '- b', '- c', '- d', '- e', '- **<Parts>**', '  - f'];
@@ -663,6 +674,19 @@ it('items may be glued to their star as well, one below the other, where nothing
   expect(titlesOf(readNote(note('## Keel', '*planks* are', '*ribs* too')))).toEqual(['Keel']);
 });
 
+describe('links below headings of units (FORMATS T3)', () => {
+  const days = (...links: string[]) => [1, 2, 3, 4, 5].flatMap((day) => [`## Day ${day}`, ...links]);
+
+  it('are topics where there are several, and lead to the page of one that is alone', () => {
+    expect(titlesOf(readNote(note(...days('[[Knots]]', '[[Sails]]'))))).toEqual(
+      Array(5).fill(['Knots', 'Sails']).flat(),
+    );
+    expect(titlesOf(readNote(note(...days('[Takeaways](day.md)')))).map((title) => title.slice(0, 4))).toEqual(
+      Array(5).fill('Day '),
+    );
+  });
+});
+
 describe('headings of units beside few bullets (FORMATS T4)', () => {
   const days = [1, 2, 3, 4, 5].flatMap((day) => [`## Day ${day}`, 'Prose.']);
 
@@ -990,6 +1014,14 @@ describe('lists indented like code (FORMATS T3)', () => {
     const code = ['## B', '', '    - a', '    - b'];
     expect(titlesOf(readNote(note('## A', '- one', '- two', ...code)))).toEqual(['one', 'two', 'a', 'b']);
     expect(titlesOf(readNote(note('## A', 'Words.', ...code, '## C', 'Words.')))).toEqual(['A', 'B', 'C']);
+  });
+
+  it.each([
+    ['numbers of two parts', ['    1.1. bow', '    1.2. stern']],
+    ['dots without a blank', ['', '    •bow', '    •stern']],
+  ])('may be below bold lines: %s', (_, list) => {
+    const expected = ['1 Hull', '  1.1 [ ] bow', '  1.2 [ ] stern', '2 Mast', '  2.1 [ ] boom'];
+    expect(shape('# T', '', '**1. Hull**', ...list, '', '**2. Mast**', '- boom')).toEqual(expected);
   });
 
   it('may be titles behind numbers of two parts, as those that are indented less', () => {

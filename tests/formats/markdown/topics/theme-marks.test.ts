@@ -58,6 +58,13 @@ describe('a mark in brackets behind a title', () => {
     ]);
   });
 
+  it('may be the same word for a state behind two titles or more', () => {
+    const lines = ['- Dig `(done)`', '- Rake (in progress)', '- Sow (done)', '- Mow (in progress)', '- Hoe (optional)'];
+    const states = ['done Dig', 'doing Rake', 'done Sow', 'doing Mow', 'todo Hoe (optional)'];
+    expect(statesOf('# T', '', ...lines)).toEqual(states);
+    expect(statesOf('# T', '', '- Dig (done)', '- Sow')).toEqual(['todo Dig (done)', 'todo Sow']);
+  });
+
   it.each([
     ['of which one is a tick', ['- A list of one number [x]', '- A list of none']],
     ['none of which is a tick', ['- The root of a site (/)', '- A page of it (/)']],
@@ -66,6 +73,16 @@ describe('a mark in brackets behind a title', () => {
     expect(statesOf('# T', '', ...lines)).toEqual(lines.map((line) => line.replace('-', 'todo')));
   });
 });
+
+it.each(['~~Dig~~', '<ins>~~Dig~~</ins>', '**~~Dig~~**', '<del>Dig</del>', '_<s>Dig</s>_'])(
+  'a topic that is struck through is done: %s',
+  (written) => {
+    expect(statesOf('# T', '', `- ${written}`, '- Sow ~~by hand~~').map((one) => one.split(' ')[0])).toEqual([
+      'done',
+      'todo',
+    ]);
+  },
+);
 
 describe('sections called by a state', () => {
   it.each([
