@@ -32,11 +32,11 @@ export function withOwnKeys(tree: Tree, place: Place = 'root'): Tree {
 
 /** `focusTitle` of an entry that has no other title. */
 function isOnlyTitle({ key, value }: Pair, { pairs }: MapTree): boolean {
-  const isTitle = (one: string): boolean => wordsOf(one).at(-1) === 'title';
-  return value.kind === 'scalar' && isTitle(key) && !pairs.some((pair) => pair.key !== key && isNaming(pair.key));
+  const isNaming = (one: string): boolean => fieldFor('topic', one) === 'title' || endsInTitle(one);
+  return value.kind === 'scalar' && endsInTitle(key) && !pairs.some((pair) => pair.key !== key && isNaming(pair.key));
 }
 
-const isNaming = (key: string): boolean => fieldFor('topic', key) === 'title' || wordsOf(key).at(-1) === 'title';
+const endsInTitle = (key: string): boolean => /title$/i.test(key) && wordsOf(key).at(-1) === 'title';
 
 /** What all foreign lists of sections and topics are read under. */
 const listKey = 'modules';

@@ -327,7 +327,7 @@ class OutlineBuilder {
   }
 }
 
-/** `**Part 2**` directly above `**Knots**`, with which it begins, holds it and those beside it. */
+/** `**Part 2**` with nothing of its own below it holds the bold lines that follow, up to the next unit. */
 function opensOver(unit: Part, part: Part): boolean {
   if (part.opener !== 'bold-line' || unit.opener !== 'bold-line' || !unit.isCounted || part.isCounted) return false;
   return unit.blocks.every((block) => block.kind === 'part');
