@@ -178,11 +178,13 @@ export function itemsOutsideRoles(blocks: readonly Block[]): number {
 /** Reads advice, or contents that list something, as sections where nothing else gives topics; whether there were any. */
 export function dropRole(holder: Part, role: 'advice' | 'contents'): boolean {
   const parts = [...partsBelow(holder)].filter(
-    (part) => part.role === role && (role === 'advice' || part.bulletCount > 0),
+    (part) => part.role === role && (role === 'advice' || part.bulletCount > 0 || holdsTable(part)),
   );
   for (const part of parts) part.role = null;
   return parts.length > 0;
 }
+
+const holdsTable = ({ blocks }: Part): boolean => blocks.some(({ kind }) => kind === 'table');
 
 /** The heading that is the title of the note is no section: what is in it takes its place; links beside numbered sections are sources (FORMATS S5). */
 export function dissolveTitle(root: Part, title: Part): void {

@@ -440,6 +440,16 @@ it('boxes to be filled in beside more rows with states are no tasks, and other b
   expect(shape('- [ ] _Reef_', '- [ ] *Bowline*')).toHaveLength(2);
 });
 
+it('a table called contents is what is studied where nothing else is (FORMATS S4)', () => {
+  const rows = table('Topic | Status', 'Reef | ', 'Splice | done');
+  expect(shape('**Table of contents**', '', ...rows)).toEqual([
+    '1 Table of contents',
+    '  1.1 [ ] Reef',
+    '  1.2 [x] Splice',
+  ]);
+  expect(shape('## Contents', ...rows, '## Bends', '- Sheet bend')).toEqual(['1 Bends', '  1.1 [ ] Sheet bend']);
+});
+
 it('the first of several passes is what is done (FORMATS T7)', () => {
   const rows = ['1 | Reef | ✅ | ⬜', ' | Hitch | ✅ | ✅', '2 | Splice | ⬜ | ⬜'];
   const states = ['1 [x] Reef', '2 [x] Hitch', '3 [ ] Splice'];
