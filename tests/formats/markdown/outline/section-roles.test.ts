@@ -44,7 +44,7 @@ describe('roleOf (FORMATS S4)', () => {
       ['Hard prerequisites', 'Soft prerequisites (in this order)', 'Обязательные требования', 'Prasyarat'],
     ],
     ['resources', ['Referensi', 'Sumber belajar', 'Optional resources', 'Supplementary materials']],
-    ['advice', ['✨ Key features', 'Tech Stack', 'Final goal', 'Стек технологий', 'Быстрый старт']],
+    ['advice', ['✨ Key features', 'Tech Stack', 'Final goal', 'Стек технологий', 'Быстрый старт', '스터디 진행 방향']],
     ['advice', ['Study routine (recommended)', '学习方法（建议）']],
     ['introduction', ['Pendahuluan', '소개', 'Giriş']],
     [
