@@ -2,7 +2,7 @@
 import { isGroupKey, isUnitKey, nameBy } from './fields.ts';
 import { hasName, isChildPair, textIn } from './shape.ts';
 import { isEntryList } from './study.ts';
-import type { List, MapTree, Pair, Tree } from './tree.ts';
+import { changedPairs, changedValues, type List, type MapTree, type Pair, type Tree } from './tree.ts';
 
 /** The tree with such lists, at its root or below a key of it, as sections; null where there are none. */
 export function nestedByGroup(tree: Tree): Tree | null {
@@ -19,10 +19,7 @@ export function nestedByGroup(tree: Tree): Tree | null {
 /** The tree with lists beside the names of their sections, `sections: {A: Clay}` and `section: A` of each entry, in sections of these names. */
 export function withGroupNames(tree: Tree): Tree {
   if (tree.kind === 'scalar') return tree;
-  if (tree.kind === 'list') {
-    const values = tree.values.map(withGroupNames);
-    return values.some((value, at) => value !== tree.values[at]) ? { ...tree, values } : tree;
-  }
+  if (tree.kind === 'list') return changedValues(tree, withGroupNames);
   for (const names of tree.pairs)
     for (const list of tree.pairs) {
       const sections =
@@ -31,11 +28,7 @@ export function withGroupNames(tree: Tree): Tree {
       const pairs = tree.pairs.filter((pair) => pair !== names);
       return { ...tree, pairs: pairs.map((pair) => (pair === list ? { ...pair, value: sections } : pair)) };
     }
-  const pairs = tree.pairs.map((pair): Pair => {
-    const value = withGroupNames(pair.value);
-    return value === pair.value ? pair : { ...pair, value };
-  });
-  return pairs.some((pair, at) => pair !== tree.pairs[at]) ? { ...tree, pairs } : tree;
+  return changedPairs(tree, withGroupNames);
 }
 
 /** The texts of a map of nothing else, by their keys. */

@@ -3,22 +3,13 @@ import { isPiece } from '../words/keys.ts';
 import { childKeys, fieldFor, remarks, wordSet } from './fields.ts';
 import { hasName, isChildPair, isText, isTitled } from './shape.ts';
 import { isEntryList, isOtherList, isStudyField, isStudyList, mapsOf } from './study.ts';
-import type { List, MapTree, Pair, Tree } from './tree.ts';
+import { changedPairs, changedValues, type List, type MapTree, type Pair, type Tree } from './tree.ts';
 
 /** The tree with what is implied under keys that are read; the same tree where nothing is. */
 export function withImplied(tree: Tree): Tree {
   if (tree.kind === 'scalar') return tree;
-  if (tree.kind === 'list') {
-    const values = tree.values.map(withImplied);
-    return withOnlyLists(
-      withFirstTitles(values.some((value, at) => value !== tree.values[at]) ? { ...tree, values } : tree),
-    );
-  }
-  const pairs = tree.pairs.map((pair): Pair => {
-    const value = withImplied(pair.value);
-    return value === pair.value ? pair : { ...pair, value };
-  });
-  return withCountedTopics(pairs.some((pair, at) => pair !== tree.pairs[at]) ? { ...tree, pairs } : tree);
+  if (tree.kind === 'list') return withOnlyLists(withFirstTitles(changedValues(tree, withImplied)));
+  return withCountedTopics(changedPairs(tree, withImplied));
 }
 
 const renamed = (map: MapTree, from: string, to: string): MapTree => ({

@@ -3,7 +3,7 @@ import { plainWords } from '../../text/plain-words.ts';
 import { bare, isAround, isDayWord, isPiece, isTime, type KeyMeaning, meaningOf } from '../words/keys.ts';
 import { stateOfValue } from '../words/states.ts';
 import { childKeys, fieldFor, isFieldKey, isUnitKey, wordSet } from './fields.ts';
-import type { MapTree, Pair, Scalar, Tree } from './tree.ts';
+import { changedValues, type MapTree, type Pair, type Scalar, type Tree } from './tree.ts';
 
 /** What a map is: the whole file, an entry of a list, or what a key holds. */
 type Place = 'root' | 'entry' | 'value';
@@ -13,10 +13,7 @@ type OwnMeaning = KeyMeaning | 'done-day';
 /** The tree with these keys under their own names; the same tree where there are none. */
 export function withOwnKeys(tree: Tree, place: Place = 'root'): Tree {
   if (tree.kind === 'scalar') return tree;
-  if (tree.kind === 'list') {
-    const values = tree.values.map((value) => withOwnKeys(value, 'entry'));
-    return values.some((value, at) => value !== tree.values[at]) ? { ...tree, values } : tree;
-  }
+  if (tree.kind === 'list') return changedValues(tree, (value) => withOwnKeys(value, 'entry'));
   const taken = new Set(tree.pairs.map(({ key }) => fieldFor('topic', key) ?? key));
   const pairs = tree.pairs.map((pair): Pair => {
     const own = ownPair(pair, tree, place);
@@ -32,10 +29,11 @@ export function withOwnKeys(tree: Tree, place: Place = 'root'): Tree {
 
 /** `focusTitle` of an entry that has no other title. */
 function isOnlyTitle({ key, value }: Pair, { pairs }: MapTree): boolean {
-  const isNaming = (one: string): boolean => fieldFor('topic', one) === 'title' || endsInTitle(one);
+  const isNaming = (one: string): boolean => isTitleKey(one) || endsInTitle(one);
   return value.kind === 'scalar' && endsInTitle(key) && !pairs.some((pair) => pair.key !== key && isNaming(pair.key));
 }
 
+const isTitleKey = (key: string): boolean => fieldFor('topic', key) === 'title';
 const endsInTitle = (key: string): boolean => /title$/i.test(key) && wordsOf(key).at(-1) === 'title';
 
 /** What all foreign lists of sections and topics are read under. */
@@ -73,13 +71,13 @@ const lists: ReadonlySet<OwnMeaning> = new Set<OwnMeaning>([
   'questions',
   'authors',
 ]);
-const isTitle = ({ key, value }: Pair): boolean => fieldFor('topic', key) === 'title' && value.kind === 'scalar';
 const texts: ReadonlySet<OwnMeaning> = new Set<OwnMeaning>(['name', 'text', 'level', 'description', 'hours']);
 const stateKeys: ReadonlySet<OwnMeaning> = new Set<OwnMeaning>(['state', 'done', 'done-day', 'progress']);
 
 function ownList(meaning: OwnMeaning, pair: Pair, place: Place): Pair | null {
   if (lists.has(meaning)) return place === 'value' && pair.value.kind !== 'list' ? null : { ...pair, key: meaning };
   // `module: {title: …}` at the root describes the file.
+  const isTitle = (one: Pair): boolean => isTitleKey(one.key) && one.value.kind === 'scalar';
   const isTitledMap = place === 'root' && pair.value.kind === 'map' && pair.value.pairs.some(isTitle);
   if (meaning !== 'children' || isTitledMap) return null;
   const { key, value } = pair;

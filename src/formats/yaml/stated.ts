@@ -3,24 +3,19 @@ import { pattern } from '../../text/pattern.ts';
 import { stateOfValue } from '../words/states.ts';
 import { fieldFor } from './fields.ts';
 import { isNumber } from './shape.ts';
-import type { List, MapTree, Pair, Scalar, Tree } from './tree.ts';
+import { changedPairs, changedValues, type List, type MapTree, type Pair, type Scalar, type Tree } from './tree.ts';
 
 /** The tree with such maps and lists as lists of entries; the same tree where there are none. */
 export function withStatedTitles(tree: Tree): Tree {
   if (tree.kind === 'scalar') return tree;
   const stated = statedEntries(tree);
   if (stated !== null) return { kind: 'list', values: stated, at: tree.at };
-  if (tree.kind === 'list') {
-    const values = tree.values.map(withStatedTitles);
-    return values.some((value, at) => value !== tree.values[at]) ? { ...tree, values } : tree;
-  }
-  const pairs = tree.pairs.map((pair): Pair => {
-    const value = withStatedTitles(pair.value);
-    return value === pair.value ? pair : { ...pair, value };
-  });
+  if (tree.kind === 'list') return changedValues(tree, withStatedTitles);
+  const changed = changedPairs(tree, withStatedTitles);
+  const { pairs } = changed;
   const [only] = pairs;
-  if (only === undefined || pairs.every((pair, at) => pair === tree.pairs[at])) return tree;
-  if (!pairs.every((pair, at) => pair !== tree.pairs[at] && pair.value.kind === 'list')) return { ...tree, pairs };
+  if (only === undefined || !pairs.every((pair, at) => pair !== tree.pairs[at] && pair.value.kind === 'list'))
+    return changed;
   // What the only key is called says what the states are, and the lists below it are the plan.
   return pairs.length === 1 ? only.value : { kind: 'list', values: pairs.map(sectionOf), at: tree.at };
 }

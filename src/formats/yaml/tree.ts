@@ -43,6 +43,21 @@ export interface MapTree {
 
 export type Tree = Scalar | List | MapTree;
 
+/** The list with each of its values changed; the same list where none is. */
+export function changedValues(list: List, change: (value: Tree) => Tree): List {
+  const values = list.values.map(change);
+  return values.some((value, at) => value !== list.values[at]) ? { ...list, values } : list;
+}
+
+/** The map with what each of its keys holds changed, in pairs of their own only where it is; the same map where nothing is. */
+export function changedPairs(map: MapTree, change: (value: Tree) => Tree): MapTree {
+  const pairs = map.pairs.map((pair): Pair => {
+    const value = change(pair.value);
+    return value === pair.value ? pair : { ...pair, value };
+  });
+  return pairs.some((pair, at) => pair !== map.pairs[at]) ? { ...map, pairs } : map;
+}
+
 /** They reach into prototypes (FORMATS Y2). */
 export const dangerousKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 

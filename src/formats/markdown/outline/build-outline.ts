@@ -6,7 +6,7 @@ import { firstPart, parentNumber, splitNumber } from '../syntax/numbering.ts';
 import { appended, type Block, type Opening, openingOf, Part, type Rows, type Table } from './part.ts';
 import { compareRanks, type Rank, rankOf } from './rank.ts';
 import { type OutlineColumns, place, Run } from './run.ts';
-import { SectionOpeners } from './section-openers.ts';
+import { orderOf, SectionOpeners } from './section-openers.ts';
 import { settleNumbers, settleRoles } from './settle.ts';
 
 export interface Outline extends OutlineColumns {
@@ -263,8 +263,7 @@ class OutlineBuilder {
     const match = /^(\d{1,3})(?:\.\d{1,3})+[.)]?[ \t]+(?=\S)/.exec(raw);
     if (match === null) return false;
     const isItsNumber = (item: number): boolean =>
-      markers[lines.marker[item] as number] === 'ordered' &&
-      Number.parseInt(lines.source.text.slice(lines.at[item], lines.content[item]), 10) === Number(match[1]);
+      markers[lines.marker[item] as number] === 'ordered' && orderOf(lines, item) === Number(match[1]);
     return items.innermost(isItsNumber) >= 0;
   }
 
@@ -291,18 +290,17 @@ class OutlineBuilder {
     const at = number === null ? -1 : this.open.findLastIndex((one) => one.part.number === number);
     if (at > 0) {
       this.open.length = Math.min(at + 1, deepest);
-      const holder = this.open[this.open.length - 1] as OpenPart;
       // `4.2` below `4 Title`: the 4 is a number, and not the first word of a title.
-      holder.part.isDoubtful = false;
-      if (compareRanks(rank, holder.rank) <= 0) rank = { ...holder.rank, below: holder.rank.below + 1 };
+      this.top.isDoubtful = false;
     } else {
       this.popWhile((one) => compareRanks(one.rank, rank) >= 0 && !opensOver(one.part, part));
-      const holder = this.open[this.open.length - 1] as OpenPart;
-      if (opensOver(holder.part, part)) rank = { ...holder.rank, below: holder.rank.below + 1 };
       if (this.open.length > deepest) this.open.length = deepest;
       // What the contents list as an outline is the roadmap itself, not a part of the contents (FORMATS S3, S4).
       if (part.opener === 'run-on') this.popWhile((one) => one.part.role === 'contents');
     }
+    // What holds it may be of no higher rank.
+    const holder = (this.open[this.open.length - 1] as OpenPart).rank;
+    if (compareRanks(rank, holder) <= 0) rank = { ...holder, below: holder.below + 1 };
     this.add(part);
     this.open.push({ part, rank });
   }

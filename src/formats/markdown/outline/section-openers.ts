@@ -247,5 +247,5 @@ const isNumbered = ({ marker, indent, quote }: Lines, row: number): boolean =>
   markers[marker[row] as number] === 'ordered' && indent[row] === 0 && quote[row] === 0;
 
 /** The number of an item that has one. */
-const orderOf = ({ source, at, content }: Lines, row: number): number =>
+export const orderOf = ({ source, at, content }: Lines, row: number): number =>
   Number.parseInt(source.text.slice(at[row], content[row]), 10);

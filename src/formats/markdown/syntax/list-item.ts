@@ -73,9 +73,8 @@ export class LineStart {
     this.box = -1;
     this.content = at;
     const stop = this.readMarker(text, at, end);
-    // Before a dot in the middle of a line a blank is often left out.
-    const mayBeTight = this.marker === typographic && isDot(text.charCodeAt(at));
-    if (stop < 0 || (stop < end && !isBlank(text.charCodeAt(stop)) && !mayBeTight)) {
+    // Behind a dot the blank is often left out.
+    if (stop < 0 || (stop < end && !isBlank(text.charCodeAt(stop)) && !isDot(text.charCodeAt(at)))) {
       this.marker = none;
       return false;
     }

@@ -37,16 +37,16 @@ export function statusOf(rows: Rows): number {
 
 /** Whether its rows show how far somebody is: several people in the columns of a plan as well, and then no row is anybody's own. */
 export function showsProgress(rows: Rows): boolean {
-  if (statusOf(rows) >= 0 || stepColumns(rows).length > 0) return true;
-  return countedUnits(rows) === 'time' && boxColumns(rows).length > 1;
+  if (statusColumn(rows) >= 0) return true;
+  const columns = boxColumns(rows);
+  return columns.length < 2 ? columns.length > 0 : countedUnits(rows) === 'time' || areSteps(rows, columns);
 }
 
-/** Several columns of boxes of which some are open, `Read | Tried | Taught`: the steps of each row. None where they compare, or in a plan of days or weeks. */
-function stepColumns(rows: Rows): readonly number[] {
-  const columns = boxColumns(rows);
+/** Whether several columns of boxes are the steps of each row, `Read | Tried | Taught`: some boxes are open, else they compare; in a plan of days or weeks none are. */
+function areSteps(rows: Rows, columns: readonly number[]): boolean {
   const isOpen = ({ cells }: Row): boolean => columns.some((column) => isOpenBox(readable(cells[column]?.text ?? '')));
-  if (columns.length < 2 || countedUnits(rows) === 'time' || columns.includes(titleColumn(rows, -1))) return [];
-  return rows.body.some(isOpen) ? columns : [];
+  if (columns.length < 2 || countedUnits(rows) === 'time' || columns.includes(titleColumn(rows, -1))) return false;
+  return rows.body.some(isOpen);
 }
 
 /** A row is done when all its steps are. */
@@ -133,10 +133,11 @@ export function statesOfRows(
   explained: Explained | null = null,
 ): Pick<DraftTopic, 'status' | 'completedOn'>[] {
   const textOf = (row: Row, column: number): string => row.cells[column]?.text ?? '';
-  const steps = status < 0 ? stepColumns(rows) : [];
+  const columns = status < 0 ? boxColumns(rows) : [];
+  const hasSteps = areSteps(rows, columns);
   const states =
     status < 0
-      ? rows.body.map((row) => (steps.length > 0 ? stateOfSteps(row, steps) : tickOf(row)))
+      ? rows.body.map((row) => (hasSteps ? stateOfSteps(row, columns) : tickOf(row)))
       : statesOfColumn(
           rows.body.map((row) => textOf(row, status)),
           explained,

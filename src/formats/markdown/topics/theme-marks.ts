@@ -30,11 +30,11 @@ function innerTick(title: string): Mark | null {
 const bracketed = /\(([^()]{2,20})\)$/;
 
 /** The states that titles end with in brackets, by what is in these; one alone says too little. */
-function statesAtEnds(titles: readonly string[]): ReadonlyMap<string, Status> {
+function statesAtEnds(topics: readonly DraftTopic[]): ReadonlyMap<string, Status> {
   const seen = new Set<string>();
   const states = new Map<string, Status>();
-  for (const title of titles) {
-    const text = bracketed.exec(title)?.[1];
+  for (const { title } of topics) {
+    const text = bracketed.exec(title as string)?.[1];
     if (text === undefined || states.has(text)) continue;
     const state = seen.has(text) ? stateNamed(plainWords(text)) : null;
     if (state === 'done' || state === 'doing') states.set(text, state);
@@ -44,10 +44,10 @@ function statesAtEnds(titles: readonly string[]): ReadonlyMap<string, Status> {
 }
 
 function markAtEnd(title: string, states: ReadonlyMap<string, Status>): Mark | null {
-  const [whole, text] = (states.size > 0 && bracketed.exec(title)) || [];
-  const state = text === undefined ? undefined : states.get(text);
-  const rest = title.slice(0, -(whole ?? '').length).trimEnd();
-  return state === undefined || rest === '' ? null : { kind: state === 'done' ? 'tick' : 'doing', rest };
+  const end = states.size === 0 ? null : bracketed.exec(title);
+  const state = end === null ? undefined : states.get(end[1] as string);
+  if (end === null || state === undefined || end.index === 0) return null;
+  return { kind: state === 'done' ? 'tick' : 'doing', rest: title.slice(0, end.index).trimEnd() };
 }
 
 /** What authors put beside topics without a box. */
@@ -77,7 +77,7 @@ export function settleThemeMarks(
   for (const topic of struck) topic.status = 'done';
   const marks = new Map<DraftTopic, Mark>();
   const topics = groups.flat();
-  const states = statesAtEnds(topics.map(({ title }) => title as string));
+  const states = statesAtEnds(topics);
   for (const topic of topics) {
     const other = beside.get(topic) ?? null;
     const title = topic.title as string;
